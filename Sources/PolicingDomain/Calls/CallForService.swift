@@ -1,0 +1,59 @@
+/// One request for police service, as a dispatch export records it.
+///
+/// The call belongs to the district and beat where the service is needed. Only ``received`` is
+/// always known; every later stamp may be missing, and a missing stamp is never invented here.
+public struct CallForService: Hashable, Identifiable, Sendable {
+  /// The number of the call in the agency's dispatch system.
+  public let id: String
+  /// When dispatch learned of the call.
+  public let received: LocalTime
+  /// When the first unit was sent.
+  public let dispatched: LocalTime?
+  /// When the first unit arrived.
+  public let arrived: LocalTime?
+  /// When the last unit was free again.
+  public let cleared: LocalTime?
+  /// The dispatch priority, if it was recorded and the profile maps it.
+  public let priority: CallPriority?
+  /// What the call is about.
+  public let category: CallCategory
+  /// Who started the call.
+  public let origin: CallOrigin
+  /// The district where the service is needed, if known.
+  public let district: District.ID?
+  /// The beat where the service is needed, if known.
+  public let beat: Beat.ID?
+  /// The number of units that went, if the export tells.
+  public let unitCount: Int?
+
+  /// Creates a call.
+  public init(
+    id: String, received: LocalTime, dispatched: LocalTime? = nil, arrived: LocalTime? = nil,
+    cleared: LocalTime? = nil, priority: CallPriority? = nil, category: CallCategory,
+    origin: CallOrigin = .community, district: District.ID? = nil, beat: Beat.ID? = nil,
+    unitCount: Int? = nil
+  ) {
+    self.id = id
+    self.received = received
+    self.dispatched = dispatched
+    self.arrived = arrived
+    self.cleared = cleared
+    self.priority = priority
+    self.category = category
+    self.origin = origin
+    self.district = district
+    self.beat = beat
+    self.unitCount = unitCount
+  }
+}
+
+extension CallForService {
+  /// The time of the first unit on the call, travel included: cleared − dispatched
+  /// (FORMULATION 2.1).
+  ///
+  /// - Returns: Nothing when a stamp is missing or the call was cleared before it was dispatched.
+  public var primaryUnitTime: Hours? {
+    guard let dispatched, let cleared, dispatched <= cleared else { return nil }
+    return Hours(seconds: cleared.seconds - dispatched.seconds)
+  }
+}

@@ -1,0 +1,43 @@
+/// What the public asks of patrol in each district and hour of the week, on average
+/// (FORMULATION 4.2).
+public struct Demand: Hashable, Sendable {
+  /// The demand of calls of one priority.
+  public struct Stream: Hashable, Sendable {
+    /// The priority; nothing for calls without one.
+    public let priority: CallPriority?
+    /// Calls per hour to which a unit goes.
+    public let arrivals: HourlyTable
+    /// Unit-hours per call, by district in the order of ``Demand/districts``.
+    public let unitTimePerCall: [Hours]
+
+    /// Creates a stream.
+    public init(priority: CallPriority?, arrivals: HourlyTable, unitTimePerCall: [Hours]) {
+      self.priority = priority
+      self.arrivals = arrivals
+      self.unitTimePerCall = unitTimePerCall
+    }
+  }
+
+  /// The districts.
+  public let districts: [District.ID]
+  /// The streams, most urgent first.
+  public let streams: [Stream]
+  /// Units busy with calls of the community, on average, by the hours that the work really covers.
+  public let busyUnits: HourlyTable
+  /// Calls in the period, by district in the order of ``districts``.
+  public let callsObserved: [Int]
+  /// The share of the work that was imputed.
+  public let imputed: Share
+
+  /// Creates a demand.
+  public init(
+    districts: [District.ID], streams: [Stream], busyUnits: HourlyTable, callsObserved: [Int],
+    imputed: Share
+  ) {
+    self.districts = districts
+    self.streams = streams
+    self.busyUnits = busyUnits
+    self.callsObserved = callsObserved
+    self.imputed = imputed
+  }
+}

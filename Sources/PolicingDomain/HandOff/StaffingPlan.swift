@@ -1,0 +1,161 @@
+/// Who goes where: the answer of the allocation (FORMULATION 7 and 9).
+public struct StaffingPlan: Hashable, Sendable {
+  /// What the plan answers.
+  public enum Mode: String, Hashable, Sendable {
+    /// What all standards need, whatever the strength and the budget.
+    case require
+    /// The best use of the strength and the budget on hand.
+    case allocate
+  }
+
+  /// The people of one rank in one position group.
+  public struct Assignment: Hashable, Sendable {
+    /// The group.
+    public let group: PositionGroup.ID
+    /// The rank.
+    public let rank: Rank.ID
+    /// The strength.
+    public let strength: FullTimeEquivalents
+
+    /// Creates an assignment.
+    public init(group: PositionGroup.ID, rank: Rank.ID, strength: FullTimeEquivalents) {
+      self.group = group
+      self.rank = rank
+      self.strength = strength
+    }
+  }
+
+  /// The people of one district on one tour and day-off group.
+  public struct Team: Hashable, Sendable {
+    /// The district.
+    public let district: District.ID
+    /// The tour.
+    public let tour: Tour.ID
+    /// The day-off group.
+    public let dayOffGroup: DayOffGroup
+    /// Officers of the team.
+    public let officers: FullTimeEquivalents
+    /// Sergeants of the team.
+    public let sergeants: FullTimeEquivalents
+
+    /// Creates a team.
+    public init(
+      district: District.ID, tour: Tour.ID, dayOffGroup: DayOffGroup,
+      officers: FullTimeEquivalents, sergeants: FullTimeEquivalents
+    ) {
+      self.district = district
+      self.tour = tour
+      self.dayOffGroup = dayOffGroup
+      self.officers = officers
+      self.sergeants = sergeants
+    }
+  }
+
+  /// Something that the plan leaves unfilled.
+  public struct Shortage: Hashable, Sendable {
+    /// What is short: a row of the model in words.
+    public let what: String
+    /// The amount.
+    public let amount: Double
+    /// The unit of the amount.
+    public let unit: String
+
+    /// Creates a shortage.
+    public init(what: String, amount: Double, unit: String) {
+      self.what = what
+      self.amount = amount
+      self.unit = unit
+    }
+  }
+
+  /// One stage of the lexicographic optimization, with the proof of its optimum.
+  public struct Stage: Hashable, Sendable {
+    /// What was minimized.
+    public let objective: String
+    /// The optimum.
+    public let value: Double
+    /// The unit of the optimum.
+    public let unit: String
+    /// The independent check of the optimum, in words with its residuals.
+    public let check: String
+
+    /// Creates a stage.
+    public init(objective: String, value: Double, unit: String, check: String) {
+      self.objective = objective
+      self.value = value
+      self.unit = unit
+      self.check = check
+    }
+  }
+
+  /// What a rule costs: the optimum of a stage with the rule and without it.
+  public struct Price: Hashable, Sendable {
+    /// The rule, in words.
+    public let rule: String
+    /// How the first stage that it touches changes when the rule is relaxed by one.
+    public let amount: Double
+    /// The unit of the price.
+    public let unit: String
+
+    /// Creates a price.
+    public init(rule: String, amount: Double, unit: String) {
+      self.rule = rule
+      self.amount = amount
+      self.unit = unit
+    }
+  }
+
+  /// What the plan answers.
+  public let mode: Mode
+  /// Strength by group and rank, in the order of the groups.
+  public let assignments: [Assignment]
+  /// Teams, in the order of districts, tours and groups; only those with people.
+  public let teams: [Team]
+  /// What is unfilled, largest first.
+  public let shortages: [Shortage]
+  /// Officers short on the street by district and watch, averaged over the rotation.
+  public let coverageShortages: [CoverageShortage]
+  /// The stages, in order.
+  public let stages: [Stage]
+  /// What the rules cost.
+  public let prices: [Price]
+
+  /// Creates a plan.
+  public init(
+    mode: Mode, assignments: [Assignment], teams: [Team], shortages: [Shortage],
+    coverageShortages: [CoverageShortage], stages: [Stage], prices: [Price]
+  ) {
+    self.mode = mode
+    self.assignments = assignments
+    self.teams = teams
+    self.shortages = shortages
+    self.coverageShortages = coverageShortages
+    self.stages = stages
+    self.prices = prices
+  }
+}
+
+/// Officers that a district lacks on the street during one watch.
+public struct CoverageShortage: Hashable, Sendable {
+  /// The district.
+  public let district: District.ID
+  /// The watch.
+  public let watch: Watch.ID
+  /// Officers required on the street.
+  public let required: Double
+  /// Officers that the plan puts on the street, averaged over the rotation.
+  public let planned: Double
+  /// Officers short, averaged over the rotation.
+  public let short: Double
+
+  /// Creates a shortage.
+  public init(
+    district: District.ID, watch: Watch.ID, required: Double, planned: Double, short: Double
+  ) {
+    self.district = district
+    self.watch = watch
+    self.required = required
+    self.planned = planned
+    self.short = short
+  }
+}

@@ -1,0 +1,47 @@
+/// Why a number of positions is needed (FORMULATION 6).
+public enum PositionBasis: Hashable, Sendable {
+  /// Units on the street by district and watch, covered by tours.
+  case coverage
+  /// Work that takes a number of hours a year.
+  case workload(hoursPerYear: Double)
+  /// Work that comes with calls of one priority, hours each.
+  case callWorkload(priority: CallPriority, hoursPerCall: Double)
+  /// One supervisor for each tour and day-off group's share of the officers on tours.
+  case spanOverTours(span: Double)
+  /// One supervisor for so many positions of other groups.
+  case spanOfControl(over: [PositionGroup.ID], span: Double)
+  /// So many positions for each `per` of a driver.
+  case ratio(of: RatioDriver, per: Double)
+  /// Posts that are covered for a number of hours a week.
+  case fixedPost(posts: Double, hoursPerWeek: Double)
+  /// A number that follows from the organization, such as one superintendent.
+  case fixedCount(positions: Double)
+  /// A level that somebody decided; reported as decided, never as required by work.
+  case policySet(positions: Double)
+
+  /// The name of the basis in reports.
+  public var name: String {
+    switch self {
+    case .coverage, .workload, .callWorkload: "workload"
+    case .spanOverTours, .spanOfControl: "span of control"
+    case .ratio: "ratio"
+    case .fixedPost: "fixed post"
+    case .fixedCount: "fixed count"
+    case .policySet: "policy-set"
+    }
+  }
+}
+
+/// What a ratio counts.
+public enum RatioDriver: Hashable, Sendable {
+  /// Positions of other groups.
+  case groups([PositionGroup.ID])
+  /// Assigned people of a rank.
+  case rank(Rank.ID)
+  /// All assigned sworn members.
+  case swornStrength
+  /// Residents of all districts.
+  case population
+  /// Community calls a year.
+  case callsPerYear
+}

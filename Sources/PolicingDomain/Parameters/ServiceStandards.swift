@@ -1,0 +1,97 @@
+/// What the public is promised: the standards that units on the street must meet
+/// (FORMULATION 4).
+public struct ServiceStandards: Hashable, Sendable {
+  /// A standard for the wait of calls of one priority, from receipt to the first unit sent.
+  public struct Waiting: Hashable, Sendable {
+    /// What is limited.
+    public enum Limit: Hashable, Sendable {
+      /// At least `share` of the calls wait at most `within`.
+      case share(Share, within: Hours)
+      /// The calls wait `mean` on average at most.
+      case mean(Hours)
+    }
+    /// The calls concerned.
+    public let priority: CallPriority
+    /// What is limited.
+    public let limit: Limit
+    /// Who set it.
+    public let provenance: Provenance
+
+    /// Creates a standard.
+    public init(priority: CallPriority, limit: Limit, provenance: Provenance) {
+      self.priority = priority
+      self.limit = limit
+      self.provenance = provenance
+    }
+  }
+
+  /// The complement of a district: the cars that are fielded whatever the calls.
+  public struct Complement: Hashable, Sendable {
+    /// Cars per beat.
+    public let unitsPerBeat: Double
+    /// Rapid-response cars per sector, always with two officers.
+    public let rapidUnitsPerSector: Double
+    /// Who set it.
+    public let provenance: Provenance
+
+    /// Creates a complement.
+    public init(unitsPerBeat: Double, rapidUnitsPerSector: Double, provenance: Provenance) {
+      self.unitsPerBeat = unitsPerBeat
+      self.rapidUnitsPerSector = rapidUnitsPerSector
+      self.provenance = provenance
+    }
+  }
+
+  /// The share of on-street time that calls of the community leave free; nothing when there is no
+  /// such standard.
+  public let proactiveTime: Share?
+  /// Who set the share of proactive time.
+  public let proactiveTimeProvenance: Provenance
+  /// The limits on waiting.
+  public let waiting: [Waiting]
+  /// The complement; nothing when there is no such standard.
+  public let complement: Complement?
+
+  /// Creates standards.
+  public init(
+    proactiveTime: Share?, proactiveTimeProvenance: Provenance, waiting: [Waiting],
+    complement: Complement?
+  ) {
+    self.proactiveTime = proactiveTime
+    self.proactiveTimeProvenance = proactiveTimeProvenance
+    self.waiting = waiting
+    self.complement = complement
+  }
+}
+
+/// A rule with its authority (FORMULATION 7.10).
+public struct StaffingRule: Hashable, Sendable {
+  /// The name of the rule.
+  public let name: String
+  /// The number in the rule.
+  public let value: Double
+  /// The share of tours on which the rule must hold; nothing means all.
+  public let shareOfTours: Share?
+  /// What kind of authority it has: decree, statute, contract, directive, pilot directive, policy.
+  public let authority: String
+  /// Where it is written.
+  public let citation: String
+  /// Where it is in force.
+  public let scope: String
+  /// Whether the citation was read in the document itself.
+  public let isVerified: Bool
+
+  /// Creates a rule.
+  public init(
+    name: String, value: Double, shareOfTours: Share?, authority: String, citation: String,
+    scope: String, isVerified: Bool
+  ) {
+    self.name = name
+    self.value = value
+    self.shareOfTours = shareOfTours
+    self.authority = authority
+    self.citation = citation
+    self.scope = scope
+    self.isVerified = isVerified
+  }
+}
