@@ -15,6 +15,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "PolicingDomain", swiftSettings: settings),
+    .target(name: "WorkloadAnalysis", dependencies: ["PolicingDomain"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
