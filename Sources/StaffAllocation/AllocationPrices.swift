@@ -28,8 +28,6 @@ extension AllocationStages {
 
   /// What each of two rules costs: the change of the weighted shortage when the rule is eased by
   /// one, by solving the changed model from the start.
-  ///
-  /// - Parameter settings: Limits for each solve.
   static func pricesOfRules(
     _ question: AllocationQuestion, base: Double, settings: SolverSettings
   ) throws(AllocationError) -> [StaffingPlan.Price] {

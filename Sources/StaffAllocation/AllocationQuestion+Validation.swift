@@ -6,7 +6,8 @@ extension AllocationQuestion {
     try require(patrol.span, "The span of control", positive: true)
     try require(patrol.fieldSergeants, "The number of field sergeants")
     try require(patrol.presence, "The presence of officers", positive: true)
-    try require(patrol.netStreetHours.value, "The hours an officer is on the street", positive: true)
+    try require(
+      patrol.netStreetHours.value, "The hours an officer is on the street", positive: true)
     for line in strength {
       try require(line.deployable.value, "Deployable \(line.rank) of section \(line.section)")
     }

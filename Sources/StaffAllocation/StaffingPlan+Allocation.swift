@@ -90,8 +90,10 @@ extension AllocationModel {
           .init(what: "field sergeants of \(index)", amount: amount, unit: "sergeants scheduled"))
       }
     }
-    return found.enumerated().sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
-      .map(\.element)
+    let ordered = found.enumerated().sorted { first, second in
+      (second.element.amount, first.offset) < (first.element.amount, second.offset)
+    }
+    return ordered.map(\.element)
   }
 
   private func coverageShortages(_ solution: Solution) -> [CoverageShortage] {

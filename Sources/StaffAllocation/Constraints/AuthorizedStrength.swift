@@ -34,7 +34,8 @@ extension AllocationQuestion {
   /// Positions that are filled by people who cannot be deployed elsewhere.
   func heldPositions(of employment: Employment) -> Double {
     let members = Set(ranks.filter { $0.employment == employment }.map(\.id))
-    return groups.filter { $0.supply == .held && members.contains($0.rank) }.reduce(0) { sum, group in
+    let held = groups.filter { $0.supply == .held && members.contains($0.rank) }
+    return held.reduce(0) { sum, group in
       sum + (positions.first { $0.group == group.id }?.positions.value ?? 0)
     }
   }

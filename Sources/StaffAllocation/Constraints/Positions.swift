@@ -7,9 +7,11 @@ extension AllocationModel {
   ///     Σ_τ x[d,τ] = Σ_r y[patrol d, r]        Σ_τ s[d,τ] = Σ_r y[patrol sergeants d, r]
   mutating func tieToursToPositions() {
     for group in question.movableGroups where group.isSizedByTours {
-      guard let district = question.districts.first(where: {
-        question.station(of: $0) == group.section
-      }) else { continue }
+      guard
+        let district = question.districts.first(where: {
+          question.station(of: $0) == group.section
+        })
+      else { continue }
       let isOfficers = group.basis == .coverage
       let family = isOfficers ? officers : sergeants
       var difference = LinearExpression()
