@@ -12,9 +12,23 @@ let package = Package(
   name: "Rollcall",
   products: [
     .library(name: "PolicingDomain", targets: ["PolicingDomain"]),
+    .library(name: "PlanningFiles", targets: ["PlanningFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "PolicingDomain", swiftSettings: settings),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "PlanningFiles",
+      dependencies: ["CZlib", "PolicingDomain", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlanningFilesTests", dependencies: ["PlanningFiles", "PolicingDomain"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
