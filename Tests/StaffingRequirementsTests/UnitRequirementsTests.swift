@@ -159,6 +159,11 @@ struct UnitRequirementsTests {
     #expect(
       error?.description.hasPrefix(
         "A share of calls within a time is not available yet for priority 2") == true)
+    let emergency = Fixture.demand(
+      [0, 1].map { Fixture.stream($0, callsPerHour: 1, hours: 1, Self.one) }, Self.one)
+    #expect(throws: RequirementsError.self) {
+      try Self.first(emergency, Fixture.standards([try Fixture.share(0.9, of: 1, minutes: 10)]))
+    }
     #expect(throws: RequirementsError.self) {
       try Self.first(demand, Fixture.standards([try Fixture.share(1, of: 1, minutes: 10)]))
     }
