@@ -29,6 +29,18 @@ let package = Package(
     .testTarget(
       name: "PlanningFilesTests", dependencies: ["PlanningFiles", "PolicingDomain"],
       swiftSettings: settings),
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: settings),
+    .target(
+      name: "LinearProgramming", dependencies: ["LinearAlgebra"], swiftSettings: settings),
+    .target(name: "DemandSynthesis", dependencies: ["PolicingDomain"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["PolicingDomain"], swiftSettings: settings),
+    .target(
+      name: "StaffAllocation", dependencies: ["PolicingDomain", "LinearProgramming"],
+      swiftSettings: settings),
+    .target(name: "WorkloadAnalysis", dependencies: ["PolicingDomain"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

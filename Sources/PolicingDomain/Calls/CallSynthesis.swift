@@ -36,12 +36,14 @@ public struct CallSynthesis: Hashable, Sendable {
   public let categories: [Category]
   /// The factors of the months, January first, 1 on average.
   public let monthFactors: [Double]
-  /// How much the variance of a day's calls exceeds their mean: variance = mean × this.
+  /// The squared coefficient of variation of a day's own factor; 0 for plain Poisson counts.
   public let dayOverdispersion: Double
   /// Mean minutes from dispatch to arrival, for priorities 1 to 5.
   public let travelMinutes: [Double]
   /// Mean minutes from receipt to dispatch, for priorities 1 to 5.
   public let dispatchDelayMinutes: [Double]
+  /// The share of calls without a dispatch stamp, for priorities 1 to 5; 1 where no unit is sent.
+  public let missingDispatched: [Double]
   /// The share of calls without an arrival stamp, for priorities 1 to 5.
   public let missingArrived: [Double]
   /// The share of calls without a clearance stamp, for priorities 1 to 5.
@@ -51,7 +53,8 @@ public struct CallSynthesis: Hashable, Sendable {
   public init(
     callsPerYear: Double, hourShares: [Double], districtShares: [DistrictShare],
     categories: [Category], monthFactors: [Double], dayOverdispersion: Double,
-    travelMinutes: [Double], dispatchDelayMinutes: [Double], missingArrived: [Double],
+    travelMinutes: [Double], dispatchDelayMinutes: [Double], missingDispatched: [Double],
+    missingArrived: [Double],
     missingCleared: [Double]
   ) {
     self.callsPerYear = callsPerYear
@@ -62,6 +65,7 @@ public struct CallSynthesis: Hashable, Sendable {
     self.dayOverdispersion = dayOverdispersion
     self.travelMinutes = travelMinutes
     self.dispatchDelayMinutes = dispatchDelayMinutes
+    self.missingDispatched = missingDispatched
     self.missingArrived = missingArrived
     self.missingCleared = missingCleared
   }

@@ -50,4 +50,9 @@ public struct HourlyTable: Hashable, Sendable {
     }
     return HourlyTable(districts: districts, values: means)
   }
+
+  /// Returns the table with every number multiplied by `factor`.
+  public func scaled(by factor: Double) -> HourlyTable {
+    HourlyTable(districts: districts, values: values.map { $0 * factor })
+  }
 }

@@ -1,0 +1,90 @@
+/// Everything that a run of a study has found out.
+///
+/// A run that stops early, such as after the workload, leaves the later parts out.
+public struct StudyResults: Hashable, Sendable {
+  /// What became of one question to the allocation.
+  public struct Answer: Hashable, Sendable {
+    /// The status of an answer.
+    public enum Status: String, Hashable, Sendable {
+      /// Every stage is a verified optimum.
+      case optimal
+      /// No plan exists.
+      case infeasible
+      /// An objective has no limit.
+      case unbounded
+      /// A limit was reached.
+      case limit
+      /// No answer stood up to its check.
+      case notProven = "not proven"
+    }
+    /// What was asked.
+    public let mode: StaffingPlan.Mode
+    /// What became of it.
+    public let status: Status
+    /// The plan, if there is one.
+    public let plan: StaffingPlan?
+    /// Why there is no plan, in words.
+    public let reason: String
+
+    /// Creates an answer.
+    public init(mode: StaffingPlan.Mode, status: Status, plan: StaffingPlan?, reason: String) {
+      self.mode = mode
+      self.status = status
+      self.plan = plan
+      self.reason = reason
+    }
+  }
+
+  /// One of the books that must close (FORMULATION 12).
+  public struct LedgerCheck: Hashable, Sendable {
+    /// What must be equal.
+    public let name: String
+    /// One side.
+    public let left: Double
+    /// The other side.
+    public let right: Double
+    /// How far the sides may differ.
+    public let tolerance: Double
+
+    /// Creates a check.
+    public init(name: String, left: Double, right: Double, tolerance: Double) {
+      self.name = name
+      self.left = left
+      self.right = right
+      self.tolerance = tolerance
+    }
+
+    /// Whether the sides agree.
+    public var closes: Bool { abs(left - right) <= tolerance }
+  }
+
+  /// The study.
+  public let study: Study
+  /// What became of the rows of the calls.
+  public let calls: CallLedger
+  /// The work of the calls.
+  public let workload: Workload
+  /// The availability of each rank on its own schedule.
+  public var availabilities: [Availability] = []
+  /// The strength by section and rank.
+  public var strength: [DeployableStrength] = []
+  /// The units on the street.
+  public var units: [UnitRequirement] = []
+  /// The positions by group.
+  public var positions: [PositionRequirement] = []
+  /// What all standards need.
+  public var required: Answer?
+  /// The best use of the strength on hand.
+  public var recommended: Answer?
+  /// The books.
+  public var ledgers: [LedgerCheck] = []
+  /// What a reader should know before using a figure.
+  public var findings: [String] = []
+
+  /// Creates results that end with the workload.
+  public init(study: Study, calls: CallLedger, workload: Workload) {
+    self.study = study
+    self.calls = calls
+    self.workload = workload
+  }
+}

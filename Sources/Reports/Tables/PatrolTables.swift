@@ -1,0 +1,105 @@
+public import PolicingDomain
+
+extension ResultTable {
+  /// District × watch: the needs from complement, work and waiting side by side, which governs, and
+  /// what the plan gives.
+  public static func districtsByWatch(_ results: StudyResults) -> ResultTable {
+    let planned = results.recommended?.plan?.coverageShortages ?? []
+    var rows: [[Cell]] = []
+    for district in results.study.geography.districts {
+      for watch in results.study.schedule.watches {
+        let days = results.units.filter { $0.district == district.id && $0.watch == watch.id }
+        guard let peak = days.max(by: { $0.officers < $1.officers }) else { continue }
+        let plan = planned.first { $0.district == district.id && $0.watch == watch.id }
+        rows.append([
+          .text(district.id.description), .text(district.name), .text(watch.id.description),
+          .text(peak.weekday.abbreviation), .optional(days.compactMap(\.forComplement).max()),
+          .optional(days.compactMap(\.forWork).max()),
+          .optional(days.compactMap(\.forWaiting).max()), .text(peak.governing.rawValue),
+          .number(peak.units), .number(peak.officers),
+          .optional(plan?.planned), .optional(plan?.short),
+          .number(1 - peak.performance.busyShare), .number(peak.performance.waitShare),
+        ])
+      }
+    }
+    return ResultTable(
+      name: "districts-by-watch", title: "Patrol by district and watch",
+      columns: [
+        Column("district", "District"), Column("district_name", "Name"), Column("watch", "Watch"),
+        Column("peak_weekday", "Peak"),
+        Column("units_for_complement", "Complement", decimals: 1),
+        Column("units_for_work", "Work", decimals: 1),
+        Column("units_for_waiting", "Waiting", decimals: 1), Column("governs", "Governs"),
+        Column("units_required", "Units", decimals: 1),
+        Column("officers_required", "Officers", decimals: 1),
+        Column("officers_planned", "Planned", decimals: 1),
+        Column("officers_short", "Short", decimals: 1),
+        Column("proactive_share", "Proactive", decimals: 2),
+        Column("wait_share", "P(wait)", decimals: 3),
+      ], rows: rows,
+      notes: [
+        "Units and officers on the street on the weekday with the largest need; day-off groups "
+          + "drift through the week, so a watch is staffed for its busiest weekday. Planned and "
+          + "short are means over the rotation.",
+        "Waiting by the pooled approximation: a call that draws several units counts as one "
+          + "customer that takes their time together; its error is not computed yet. Proactive "
+          + "share and P(wait) at the required units. No interval is estimated yet.",
+      ])
+  }
+
+  /// Every district, watch and weekday.
+  public static func unitRequirements(_ results: StudyResults) -> ResultTable {
+    let rows = results.units.map { need -> [Cell] in
+      [
+        .text(need.district.description), .text(need.watch.description),
+        .text(need.weekday.abbreviation), .number(need.calls), .number(need.busyUnits),
+        .optional(need.forComplement), .optional(need.forWork), .optional(need.forWaiting),
+        .text(need.governing.rawValue), .number(need.units), .number(need.crew),
+        .number(need.officers), .number(need.performance.busyShare),
+        .number(need.performance.waitShare), .text(need.hardestWait),
+        .text(waits(need.performance)),
+      ]
+    }
+    return ResultTable(
+      name: "units-by-weekday", title: "Units on the street by district, watch and weekday",
+      columns: [
+        Column("district", "District"), Column("watch", "Watch"), Column("weekday", "Day"),
+        Column("calls", "Calls", decimals: 1), Column("busy_units", "Busy", decimals: 2),
+        Column("units_for_complement", "Complement", decimals: 1),
+        Column("units_for_work", "Work", decimals: 2),
+        Column("units_for_waiting", "Waiting", decimals: 1), Column("governs", "Governs"),
+        Column("units_required", "Units", decimals: 2), Column("crew", "Crew", decimals: 2),
+        Column("officers_required", "Officers", decimals: 2),
+        Column("busy_share", "Busy share", decimals: 3),
+        Column("wait_share", "P(wait)", decimals: 3), Column("hardest_wait", "Hardest wait"),
+        Column("mean_waits_minutes", "Mean waits (min)"),
+      ], rows: rows, notes: ["Means per watch. No interval is estimated yet."])
+  }
+
+  /// The teams of the plan: who shares a tour, a day-off group and a sergeant.
+  public static func teams(_ results: StudyResults) -> ResultTable {
+    let teams = results.recommended?.plan?.teams ?? results.required?.plan?.teams ?? []
+    return ResultTable(
+      name: "teams", title: "Officers and sergeants by district, tour and day-off group",
+      columns: [
+        Column("district", "District"), Column("tour", "Tour"),
+        Column("day_off_group", "Group"), Column("officers", "Officers", decimals: 1),
+        Column("sergeants", "Sergeants", decimals: 1), Column("span", "Span", decimals: 1),
+      ],
+      rows: teams.map { team in
+        let span = team.sergeants.value > 0 ? team.officers / team.sergeants : nil
+        return [
+          .text(team.district.description), .text(team.tour.description),
+          .text(team.dayOffGroup.description), .number(team.officers.value),
+          .number(team.sergeants.value), .optional(span),
+        ]
+      }, notes: ["Full-time equivalents on the roster. Span: officers per sergeant, assigned."])
+  }
+
+  private static func waits(_ performance: UnitRequirement.Performance) -> String {
+    performance.meanWaits.map { mean in
+      let minutes = mean.wait.minutes
+      return "\(mean.priority) \(minutes.isFinite ? Format.number(minutes, decimals: 2) : "no end")"
+    }.joined(separator: "; ")
+  }
+}

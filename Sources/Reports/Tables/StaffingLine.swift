@@ -1,0 +1,91 @@
+import PolicingDomain
+
+/// What a plan says about one rank in one section.
+struct StaffingLine {
+  let bureau: Bureau
+  let section: Section
+  let rank: Rank
+  var authorized: Double?
+  var assigned = 0.0
+  var deployable = 0.0
+  var required: Double?
+  var recommended: Double?
+  var bases: [String] = []
+}
+
+extension StaffingLine {
+  /// Every rank of every section that has people or positions, in the order of the sections and
+  /// ranks.
+  static func all(_ results: StudyResults) -> [StaffingLine] {
+    let organization = results.study.organization
+    var lines = StaffingLines(results)
+    for strength in results.strength {
+      lines.change(strength.section, strength.rank) { line in
+        line.assigned += strength.assigned.value
+        line.deployable += strength.deployable.value
+        if let authorized = strength.authorized { line.authorized = authorized.value }
+      }
+    }
+    lines.count(results.required?.plan, into: \.required)
+    lines.count(results.recommended?.plan, into: \.recommended)
+    for group in organization.positions {
+      lines.change(group.section, group.rank) { line in
+        let name = group.basis.name
+        if !line.bases.contains(name) { line.bases.append(name) }
+      }
+    }
+    return lines.ordered()
+  }
+}
+
+/// The lines of a plan while they are being added up.
+private struct StaffingLines {
+  private struct Key: Hashable {
+    let section: Section.ID
+    let rank: Rank.ID
+  }
+
+  private let sections: [Section]
+  private let ranks: [Rank]
+  private let groups: [PositionGroup.ID: PositionGroup]
+  private var lines: [Key: StaffingLine] = [:]
+
+  init(_ results: StudyResults) {
+    let organization = results.study.organization
+    sections = organization.sections
+    ranks = organization.ranks
+    groups = Dictionary(organization.positions.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  mutating func change(
+    _ section: Section.ID, _ rank: Rank.ID, _ body: (inout StaffingLine) -> Void
+  ) {
+    let key = Key(section: section, rank: rank)
+    if lines[key] == nil {
+      guard let place = sections.first(where: { $0.id == section }),
+        let title = ranks.first(where: { $0.id == rank })
+      else { return }
+      lines[key] = StaffingLine(bureau: place.bureau, section: place, rank: title)
+    }
+    guard var line = lines[key] else { return }
+    body(&line)
+    lines[key] = line
+  }
+
+  mutating func count(
+    _ plan: StaffingPlan?, into amount: WritableKeyPath<StaffingLine, Double?>
+  ) {
+    for assignment in plan?.assignments ?? [] {
+      guard let group = groups[assignment.group] else { continue }
+      change(group.section, assignment.rank) { line in
+        line[keyPath: amount] = (line[keyPath: amount] ?? 0) + assignment.strength.value
+      }
+    }
+  }
+
+  func ordered() -> [StaffingLine] {
+    sections.flatMap { section in
+      ranks.compactMap { lines[Key(section: section.id, rank: $0.id)] }
+    }
+  }
+}

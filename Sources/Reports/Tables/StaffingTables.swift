@@ -1,0 +1,99 @@
+public import PolicingDomain
+
+extension ResultTable {
+  /// The answer that a chief reads first: bureau × rank, sworn and civilian, with totals.
+  ///
+  /// - Parameter results: Results with plans; figures that are not there yet are missing.
+  public static func staffingByBureau(_ results: StudyResults) -> ResultTable {
+    let lines = StaffingLine.all(results)
+    var rows: [[Cell]] = []
+    for bureau in orderedBureaus(results) {
+      let members = lines.filter { $0.bureau == bureau }
+      for rank in results.study.organization.ranks {
+        let same = members.filter { $0.rank.id == rank.id }
+        if same.isEmpty { continue }
+        rows.append(
+          [.text(bureau.description), .text(rank.title), .text(rank.employment.rawValue)]
+            + figures(same))
+      }
+      rows.append([.text(bureau.description), .text("all"), .text("all")] + figures(members))
+    }
+    for employment in Employment.allCases {
+      let members = lines.filter { $0.rank.employment == employment }
+      let authorized = results.study.organization.authorized.first { $0.employment == employment }
+      rows.append(
+        [.text("Department"), .text("all"), .text(employment.rawValue)]
+          + figures(members, authorized: authorized?.positions.value))
+    }
+    rows.append([.text("Department"), .text("all"), .text("all")] + figures(lines))
+    return ResultTable(
+      name: "staffing-by-bureau", title: "Staffing by bureau and rank, sworn and civilian",
+      columns: [
+        Column("bureau", "Bureau"), Column("rank", "Rank"), Column("employment", "Employment"),
+      ] + figureColumns, rows: rows, notes: staffingNotes)
+  }
+
+  /// The same for every section.
+  public static func staffingBySection(_ results: StudyResults) -> ResultTable {
+    let rows = StaffingLine.all(results).map { line -> [Cell] in
+      [
+        .text(line.bureau.description), .text(line.section.id.description),
+        .text(line.section.name), .text(line.rank.title), .text(line.rank.employment.rawValue),
+      ] + figures([line])
+    }
+    return ResultTable(
+      name: "staffing-by-section", title: "Staffing by section and rank",
+      columns: [
+        Column("bureau", "Bureau"), Column("section", "Section"), Column("section_name", "Name"),
+        Column("rank", "Rank"), Column("employment", "Employment"),
+      ] + figureColumns, rows: rows, notes: staffingNotes)
+  }
+
+  static func orderedBureaus(_ results: StudyResults) -> [Bureau] {
+    var seen: Set<Bureau> = []
+    return results.study.organization.sections.map(\.bureau).filter { seen.insert($0).inserted }
+  }
+
+  private static let figureColumns = [
+    Column("authorized", "Authorized", decimals: 0), Column("assigned", "Assigned", decimals: 0),
+    Column("deployable", "Deployable", decimals: 1), Column("required", "Required", decimals: 1),
+    Column("recommended", "Recommended", decimals: 1),
+    Column("difference", "Difference", decimals: 1), Column("unfilled", "Unfilled", decimals: 1),
+    Column("basis", "Basis"),
+  ]
+
+  private static let staffingNotes = [
+    "Full-time equivalents. Required: all standards, no budget. Recommended: best use of the "
+      + "deployable strength within budget. Difference: recommended − deployable, who moves in or "
+      + "out. Unfilled: required − recommended. A blank is not published. No interval is "
+      + "estimated yet.",
+    "Basis policy-set is a level that somebody decided, not one that work requires.",
+  ]
+
+  private static func figures(_ lines: [StaffingLine], authorized: Double? = nil) -> [Cell] {
+    let published = lines.compactMap(\.authorized)
+    let required = total(lines.map(\.required))
+    let recommended = total(lines.map(\.recommended))
+    let deployable = lines.reduce(0) { $0 + $1.deployable }
+    var bases: [String] = []
+    for basis in lines.flatMap(\.bases) where !bases.contains(basis) { bases.append(basis) }
+    return [
+      .optional(authorized ?? (published.isEmpty ? nil : published.reduce(0, +))),
+      .number(lines.reduce(0) { $0 + $1.assigned }), .number(deployable),
+      .optional(required), .optional(recommended),
+      .optional(recommended.map { $0 - deployable }),
+      .optional(zip(required, recommended).map { $0 - $1 }),
+      .text(bases.joined(separator: ", ")),
+    ]
+  }
+
+  private static func total(_ values: [Double?]) -> Double? {
+    let known = values.compactMap { $0 }
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  private static func zip(_ first: Double?, _ second: Double?) -> (Double, Double)? {
+    guard let first, let second else { return nil }
+    return (first, second)
+  }
+}

@@ -1,0 +1,119 @@
+public import PolicingDomain
+
+extension ResultTable {
+  /// Calls, units per call and minutes by category, officer- and community-initiated side by side:
+  /// the layout of the Center for Public Safety Management.
+  public static func callsByCategory(_ results: StudyResults) -> ResultTable {
+    let workload = results.workload
+    var rows: [[Cell]] = workload.categories.map { row in
+      [
+        .text(row.category.description), .text(row.origin.rawValue), .count(row.calls),
+        .count(row.callsWithUnit), .number(row.unitsPerCall), .number(row.minutesPerUnit),
+        .number(row.unitHours.value),
+      ]
+    }
+    for origin in CallOrigin.allCases {
+      let members = workload.categories.filter { $0.origin == origin }
+      if members.isEmpty { continue }
+      let calls = members.reduce(0) { $0 + $1.callsWithUnit }
+      let units = members.reduce(0) { $0 + $1.unitsPerCall * Double($1.callsWithUnit) }
+      let minutes = members.reduce(0) { $0 + $1.minutesPerUnit * Double($1.callsWithUnit) }
+      rows.append([
+        .text("all"), .text(origin.rawValue), .count(members.reduce(0) { $0 + $1.calls }),
+        .count(calls), .optional(calls > 0 ? units / Double(calls) : nil),
+        .optional(calls > 0 ? minutes / Double(calls) : nil),
+        .number(members.total(\.unitHours).value),
+      ])
+    }
+    return ResultTable(
+      name: "calls-by-category", title: "Calls for service by category",
+      columns: [
+        Column("category", "Category"), Column("origin", "Origin"), Column("calls", "Calls"),
+        Column("calls_with_unit", "With unit"), Column("units_per_call", "Units", decimals: 2),
+        Column("minutes_per_unit", "Minutes", decimals: 1),
+        Column("unit_hours", "Unit-hours", decimals: 0),
+      ], rows: rows, notes: workloadNotes(results))
+  }
+
+  /// Calls received and units busy, by hour of the week, for the whole department.
+  public static func hoursOfWeek(_ results: StudyResults) -> ResultTable {
+    let workload = results.workload
+    let occurrences = workload.period.occurrences()
+    let districts = workload.communityUnitHours.districts
+    let busy = workload.communityUnitHours.perOccurrence(occurrences)
+    let officer = workload.officerUnitHours.perOccurrence(occurrences)
+    let calls = workload.priorities.map { $0.calls.perOccurrence(occurrences) }
+    let rows = HourOfWeek.all.map { hour -> [Cell] in
+      let received = calls.reduce(0) { sum, table in
+        sum + districts.reduce(0) { $0 + table[$1, hour] }
+      }
+      return [
+        .count(hour.index), .text(hour.weekday.abbreviation), .count(hour.hourOfDay),
+        .number(occurrences[hour.index]), .number(received),
+        .number(districts.reduce(0) { $0 + busy[$1, hour] }),
+        .number(districts.reduce(0) { $0 + officer[$1, hour] }),
+      ]
+    }
+    return ResultTable(
+      name: "hours-of-week", title: "Calls and busy units by hour of the week",
+      columns: [
+        Column("hour_of_week", "Hour"), Column("weekday", "Day"), Column("hour", "Clock"),
+        Column("occurrences", "Occurs"), Column("calls_per_hour", "Calls", decimals: 1),
+        Column("busy_units", "Busy", decimals: 1),
+        Column("officer_initiated_units", "Officer-initiated", decimals: 1),
+      ], rows: rows, notes: workloadNotes(results))
+  }
+
+  /// The work of each district and the share that is imputed.
+  public static func workloadByDistrict(_ results: StudyResults) -> ResultTable {
+    let workload = results.workload
+    let rows = workload.communityUnitHours.districts.map { district -> [Cell] in
+      let calls = workload.priorities.reduce(0) { $0 + $1.calls.total(of: district) }
+      return [
+        .text(district.description), .number(calls),
+        .number(workload.communityUnitHours.total(of: district)),
+        .number(workload.officerUnitHours.total(of: district)),
+      ]
+    }
+    let total: [Cell] = [
+      .text("all"), .number(workload.priorities.reduce(0) { $0 + $1.calls.total }),
+      .number(workload.communityUnitHours.total), .number(workload.officerUnitHours.total),
+    ]
+    return ResultTable(
+      name: "workload-by-district", title: "Calls and unit-hours by district",
+      columns: [
+        Column("district", "District"), Column("community_calls", "Calls"),
+        Column("community_unit_hours", "Unit-hours"),
+        Column("officer_initiated_unit_hours", "Officer-initiated"),
+      ], rows: rows + [total], notes: workloadNotes(results))
+  }
+
+  /// The work of each beat.
+  public static func workloadByBeat(_ results: StudyResults) -> ResultTable {
+    ResultTable(
+      name: "workload-by-beat", title: "Calls and unit-hours by beat",
+      columns: [
+        Column("beat", "Beat"), Column("calls", "Calls"),
+        Column("unit_hours", "Unit-hours", decimals: 1),
+      ],
+      rows: results.workload.beats.map { row in
+        [.text(row.beat.description), .count(row.calls), .number(row.unitHours.value)]
+      }, notes: workloadNotes(results))
+  }
+
+  static func workloadNotes(_ results: StudyResults) -> [String] {
+    let workload = results.workload
+    let backUp = workload.backUpUnitHours
+    var notes = [
+      "n = \(Format.number(Double(workload.callCount), decimals: 0)) calls; "
+        + "\(Format.percent(workload.imputedShare.value)) of the unit-hours imputed; "
+        + "no interval is estimated yet."
+    ]
+    if backUp.value > 0 {
+      notes.append(
+        "\(Format.number(backUp.value, decimals: 0)) unit-hours of back-up units come from a "
+          + "units-per-call factor by category, not from unit rows.")
+    }
+    return notes + workload.imputationNotes
+  }
+}

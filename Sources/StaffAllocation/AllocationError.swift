@@ -1,0 +1,40 @@
+public import PolicingDomain
+
+/// Why a staffing question could not be put to the solver.
+///
+/// A question without a feasible plan is not an error: the answer then says which rules conflict.
+public enum AllocationError: Error, Hashable, Sendable {
+  /// A number is negative, infinite or not a number.
+  case unusableNumber(what: String, value: Double)
+  /// A group needs positions of a rank that the study does not list.
+  case unknownRank(Rank.ID, group: PositionGroup.ID)
+  /// A group has no requirement.
+  case noRequirement(PositionGroup.ID)
+  /// Two groups claim to be the patrol of one section.
+  case repeatedPatrol(Section.ID)
+  /// A district has units to field and no patrol group.
+  case noPatrol(District.ID)
+  /// The solver could not work with the numbers.
+  case solver(String)
+}
+
+extension AllocationError: CustomStringConvertible {
+  /// What is wrong, and what to do about it.
+  public var description: String {
+    switch self {
+    case .unusableNumber(let what, let value):
+      "\(what) is \(value); give a finite number of zero or more."
+    case .unknownRank(let rank, let group):
+      "Group \(group) needs rank \(rank), which ranks.csv does not list; add it there."
+    case .noRequirement(let group):
+      "Group \(group) has no requirement; give it a basis in positions.csv."
+    case .repeatedPatrol(let section):
+      "Section \(section) has two groups that cover tours; leave one with driver `coverage`."
+    case .noPatrol(let district):
+      "District \(district) has units to field but no group with basis workload and driver "
+        + "`coverage`; add one in positions.csv."
+    case .solver(let why):
+      "The solver could not work with this program: \(why)"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import LinearProgramming
+import PolicingDomain
+
+/// Solves a model stage by stage: each objective in turn, every earlier one held at its optimum
+/// (lexicographic order, FORMULATION 8).
+struct AllocationStages {
+  /// How far an earlier optimum may be missed while later objectives are pursued, relative to
+  /// 1 + its size.
+  static let tolerance = 1e-7
+
+  private(set) var model: AllocationModel
+  private(set) var stages: [StaffingPlan.Stage] = []
+  private(set) var solution: Solution?
+  private let settings: SolverSettings
+
+  init(_ model: AllocationModel, settings: SolverSettings) {
+    self.model = model
+    self.settings = settings
+  }
+
+  /// One objective of the sequence.
+  enum Objective {
+    case minimumShortage
+    case weightedShortage
+    case unfairness
+    case cost
+    case movement
+    case balance
+    case tieBreak
+
+    /// The objectives of a mode, in order.
+    static func sequence(_ mode: StaffingPlan.Mode) -> [Objective] {
+      switch mode {
+      case .require: [.cost, .balance, .tieBreak]
+      case .allocate:
+        [
+          .minimumShortage, .weightedShortage, .unfairness, .cost, .movement, .balance, .tieBreak,
+        ]
+      }
+    }
+
+    var words: (name: String, unit: String) {
+      switch self {
+      case .minimumShortage: ("shortage of minimums by rule", "full-time equivalents")
+      case .weightedShortage: ("weighted shortage", "full-time equivalents")
+      case .unfairness: ("largest share of its need that a district lacks", "share")
+      case .cost: ("cost of the plan", "dollars a year")
+      case .movement: ("people who change sections", "full-time equivalents")
+      case .balance: ("sum of the largest teams", "full-time equivalents")
+      case .tieBreak: ("tie-break among equal plans", "weighted full-time equivalents")
+      }
+    }
+  }
+
+  /// Minimizes `objective` and holds it at its optimum for the stages to come.
+  ///
+  /// - Returns: Nothing when the stage was solved, otherwise why it was not.
+  mutating func run(_ objective: Objective) throws(AllocationError) -> AllocationOutcome? {
+    let expression = expression(for: objective)
+    let (name, unit) = objective.words
+    model.program.minimize(expression)
+    let outcome = try solve()
+    guard case .optimal(let found) = outcome else { return failure(outcome, stage: name) }
+    solution = found
+    stages.append(
+      StaffingPlan.Stage(
+        objective: name, value: found.objective, unit: unit, check: found.check.description))
+    let slack = Self.tolerance * (1 + abs(found.objective))
+    model.program.require(expression <= found.objective + slack, named: "hold[\(name)]")
+    return nil
+  }
+
+  /// Solves the program as it stands, from the last basis.
+  func solve() throws(AllocationError) -> Outcome {
+    do {
+      return try model.program.solve(settings, from: solution?.basis)
+    } catch {
+      throw .solver(error.description)
+    }
+  }
+
+  /// Sets the people of a rank who can be placed.
+  mutating func changeSupply(_ row: Row, to supply: Double) {
+    model.program.setBounds(of: row, to: -.infinity...supply)
+  }
+
+  private mutating func expression(for objective: Objective) -> LinearExpression {
+    switch objective {
+    case .minimumShortage: return model.minimumShortage()
+    case .weightedShortage: return model.weightedShortage()
+    case .unfairness: return LinearExpression(model.unfairness)
+    case .cost: return model.annualCost()
+    case .movement: return model.countMovement()
+    case .balance: return model.evenOutTeams()
+    case .tieBreak: return model.tieBreak()
+    }
+  }
+
+  private func failure(_ outcome: Outcome, stage: String) -> AllocationOutcome {
+    switch outcome {
+    case .optimal: .notProven(stage: stage, report: "The solver gave no solution.")
+    case .infeasible(let certificate):
+      .infeasible(
+        stage: stage, conflicting: certificate.conflictingRows.map { model.program.name(of: $0) },
+        proof: certificate.check.description)
+    case .unbounded(let certificate):
+      .unbounded(stage: stage, proof: certificate.check.description)
+    case .limit(let report): .limit(stage: stage, report: report.description)
+    case .notProven(let report): .notProven(stage: stage, report: report.description)
+    }
+  }
+}

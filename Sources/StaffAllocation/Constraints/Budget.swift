@@ -1,0 +1,32 @@
+import LinearProgramming
+import PolicingDomain
+
+extension AllocationModel {
+  /// FORMULATION 7.6: a year of the plan costs no more than the budget.
+  ///
+  ///     Σ_{g,r} cost(r) · y[g,r] + cost of held positions ≤ B
+  mutating func limitBudget() {
+    guard let budget = question.limits.budget else { return }
+    program.require(annualCost() <= budget.value, named: "budget")
+  }
+
+  /// What a year of the plan costs, in dollars, held positions included.
+  func annualCost() -> LinearExpression {
+    var cost = LinearExpression(question.heldCost)
+    for rank in question.ranks {
+      cost.add(strengthOfRank(rank.id), times: rank.annualCost.value)
+    }
+    return cost
+  }
+}
+
+extension AllocationQuestion {
+  /// Dollars a year for positions that are filled by people who cannot be deployed elsewhere.
+  var heldCost: Double {
+    groups.filter { $0.supply == .held }.reduce(0) { sum, group in
+      let cost = ranks.first { $0.id == group.rank }?.annualCost.value ?? 0
+      let count = positions.first { $0.group == group.id }?.positions.value ?? 0
+      return sum + cost * count
+    }
+  }
+}
