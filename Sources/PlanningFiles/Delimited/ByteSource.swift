@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// What a reader of delimited text reads from.
@@ -66,6 +66,19 @@ final class ByteSource {
       return count
     }
     return try unsafe readFile(into: target)
+  }
+
+  /// Returns all bytes that are left.
+  func readAll() throws(FileError) -> [UInt8] {
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: Self.chunkSize)
+    while true {
+      let count = try unsafe piece.withUnsafeMutableBufferPointer { bytes throws(FileError) in
+        try unsafe fill(bytes)
+      }
+      if count == 0 { return all }
+      all += piece[..<count]
+    }
   }
 
   private func inflate(into target: UnsafeMutableBufferPointer<UInt8>) throws(FileError) -> Int {

@@ -49,6 +49,7 @@ package struct DelimitedReader: ~Copyable {
   /// - Parameters:
   ///   - input: The file or the bytes.
   ///   - delimiter: The ASCII letter between two fields.
+  /// - Returns: The reader, before the first row.
   /// - Throws: `E101` to `E108`: a file that is missing, unreadable, empty, damaged or separated
   ///   by another delimiter.
   package static func open(

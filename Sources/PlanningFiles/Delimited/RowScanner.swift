@@ -120,11 +120,9 @@ struct RowScanner {
       while position < field.upperBound {
         let byte = bytes[position]
         if isQuoted, byte == Self.quote {
-          if position + 1 < field.upperBound, bytes[position + 1] == Self.quote {
-            position += 1
-          } else {
+          position += 1
+          guard position < field.upperBound, bytes[position] == Self.quote else {
             isQuoted = false
-            position += 1
             continue
           }
         }

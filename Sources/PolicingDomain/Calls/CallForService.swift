@@ -9,6 +9,8 @@ public struct CallForService: Hashable, Identifiable, Sendable {
   public let received: LocalTime
   /// When the first unit was sent.
   public let dispatched: LocalTime?
+  /// When the first unit set out.
+  public let enroute: LocalTime?
   /// When the first unit arrived.
   public let arrived: LocalTime?
   /// When the last unit was free again.
@@ -28,14 +30,15 @@ public struct CallForService: Hashable, Identifiable, Sendable {
 
   /// Creates a call.
   public init(
-    id: String, received: LocalTime, dispatched: LocalTime? = nil, arrived: LocalTime? = nil,
-    cleared: LocalTime? = nil, priority: CallPriority? = nil, category: CallCategory,
-    origin: CallOrigin = .community, district: District.ID? = nil, beat: Beat.ID? = nil,
-    unitCount: Int? = nil
+    id: String, received: LocalTime, dispatched: LocalTime? = nil, enroute: LocalTime? = nil,
+    arrived: LocalTime? = nil, cleared: LocalTime? = nil, priority: CallPriority? = nil,
+    category: CallCategory, origin: CallOrigin = .community, district: District.ID? = nil,
+    beat: Beat.ID? = nil, unitCount: Int? = nil
   ) {
     self.id = id
     self.received = received
     self.dispatched = dispatched
+    self.enroute = enroute
     self.arrived = arrived
     self.cleared = cleared
     self.priority = priority

@@ -1,0 +1,45 @@
+/// What a column of a dispatch export can tell about a call.
+///
+/// These fields are all that an importer ever reads; a column that no profile maps to one of them
+/// is not looked at.
+public enum CallField: Int, CaseIterable, Hashable, Sendable {
+  /// The number of the call.
+  case id
+  /// When dispatch learned of the call.
+  case received
+  /// When the first unit was sent.
+  case dispatched
+  /// When the first unit set out.
+  case enroute
+  /// When the first unit arrived.
+  case arrived
+  /// When the last unit was free again.
+  case cleared
+  /// How urgent the call is.
+  case priority
+  /// What the call is about.
+  case category
+  /// Who started the call.
+  case origin
+  /// The district where the service is needed.
+  case district
+  /// The beat where the service is needed.
+  case beat
+  /// How many units went.
+  case unitCount
+  /// The call sign of the first unit; counted, never kept.
+  case firstUnit
+  /// The call sign of the unit in charge; counted, never kept.
+  case primeUnit
+
+  private static let names = [
+    "id", "received", "dispatched", "enroute", "arrived", "cleared", "priority", "category",
+    "origin", "district", "beat", "unit_count", "first_unit", "prime_unit",
+  ]
+
+  /// The name of the field in profiles and ledgers.
+  public var name: String { Self.names[rawValue] }
+
+  /// The stamps that follow the time of receipt, in the order in which they should come.
+  static let laterStamps: [CallField] = [.dispatched, .enroute, .arrived, .cleared]
+}
