@@ -8,39 +8,108 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// A library target and the targets that its sources may import; nothing else holds the arrows, so
+/// ArchitectureTests reads this file.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(of name: String, imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: imports + ["TestSupport"], swiftSettings: settings)
+}
+
+func notebook(_ title: String) -> Target {
+  .executableTarget(
+    name: "notebook-\(title)", dependencies: ["Rollcall"], path: "Notebooks-as-scripts/\(title)",
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "Rollcall",
   products: [
+    .library(name: "Rollcall", targets: ["Rollcall"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "QueueingModels", targets: ["QueueingModels"]),
     .library(name: "PolicingDomain", targets: ["PolicingDomain"]),
+    .library(name: "DemandSynthesis", targets: ["DemandSynthesis"]),
+    .library(name: "WorkloadAnalysis", targets: ["WorkloadAnalysis"]),
+    .library(name: "StaffingRequirements", targets: ["StaffingRequirements"]),
+    .library(name: "StaffAllocation", targets: ["StaffAllocation"]),
     .library(name: "PlanningFiles", targets: ["PlanningFiles"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "ReferenceData", targets: ["ReferenceData"]),
+    .executable(name: "rollcall", targets: ["RollcallCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"4.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    .target(name: "PolicingDomain", swiftSettings: settings),
-    .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(
-      name: "PlanningFiles",
-      dependencies: ["CZlib", "PolicingDomain", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
-    .testTarget(
-      name: "PlanningFilesTests", dependencies: ["PlanningFiles", "PolicingDomain"],
-      swiftSettings: settings),
+    // The cellar: numbers, and no police word.
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: settings),
+    room("LinearAlgebra", imports: ["CLAPACK"]),
+    room("LinearProgramming", imports: ["LinearAlgebra"]),
+    room("QueueingModels"),
+
+    // The ground: the nouns.
+    room("PolicingDomain"),
+
+    // The rooms: stages that do not know one another.
+    room("DemandSynthesis", imports: ["PolicingDomain"]),
+    room("WorkloadAnalysis", imports: ["PolicingDomain"]),
+    room("StaffingRequirements", imports: ["PolicingDomain", "QueueingModels"]),
+    room("StaffAllocation", imports: ["PolicingDomain", "LinearProgramming"]),
+    room("Reports", imports: ["PolicingDomain"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room(
+      "PlanningFiles",
+      imports: [
+        "PolicingDomain", "CZlib", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // The shed: files that come with the library, and what tests share.
     .target(
-      name: "LinearProgramming", dependencies: ["LinearAlgebra"], swiftSettings: settings),
-    .target(name: "DemandSynthesis", dependencies: ["PolicingDomain"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["PolicingDomain"], swiftSettings: settings),
-    .target(
-      name: "StaffAllocation", dependencies: ["PolicingDomain", "LinearProgramming"],
+      name: "ReferenceData", path: "Data", exclude: ["SOURCES.md"],
+      resources: [.copy("Profiles"), .copy("Studies")], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
+    // The attic and the roof.
+    room(
+      "Rollcall",
+      imports: [
+        "DemandSynthesis", "PlanningFiles", "PolicingDomain", "ReferenceData", "Reports",
+        "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
+      ]),
+    .executableTarget(
+      name: "RollcallCommand",
+      dependencies: [
+        "Rollcall", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    notebook("01-first-allocation"),
+
+    // Tests: one target for each room.
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    tests(of: "LinearAlgebra", imports: ["LinearAlgebra"]),
+    tests(of: "LinearProgramming", imports: ["LinearProgramming"]),
+    tests(of: "QueueingModels", imports: ["QueueingModels"]),
+    tests(of: "PolicingDomain", imports: ["PolicingDomain"]),
+    tests(of: "DemandSynthesis", imports: ["DemandSynthesis", "PolicingDomain"]),
+    tests(of: "WorkloadAnalysis", imports: ["WorkloadAnalysis", "PolicingDomain"]),
+    tests(of: "StaffingRequirements", imports: ["StaffingRequirements", "PolicingDomain"]),
+    tests(
+      of: "StaffAllocation", imports: ["StaffAllocation", "PolicingDomain", "LinearProgramming"]),
+    tests(of: "PlanningFiles", imports: ["PlanningFiles", "PolicingDomain"]),
+    tests(of: "Reports", imports: ["Reports", "PolicingDomain"]),
+    tests(of: "Rollcall", imports: ["Rollcall"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["RollcallCommand", "TestSupport"],
       swiftSettings: settings),
-    .target(name: "WorkloadAnalysis", dependencies: ["PolicingDomain"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

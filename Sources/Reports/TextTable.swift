@@ -3,9 +3,8 @@ public import PolicingDomain
 extension ResultTable {
   /// The table as text for a terminal: aligned columns, the title above, the notes beneath.
   ///
-  /// - Parameters:
-  ///   - notice: What every page must say, if anything; printed under the title.
-  ///   - limit: The most rows to print; the rest are counted. Nothing prints all of them.
+  /// The notice, if there is one, stands under the title. Rows beyond the limit are counted, not
+  /// printed; no limit prints all of them.
   public func text(notice: String?, limit: Int? = nil) -> String {
     let shown = limit.map { Array(rows.prefix($0)) } ?? rows
     let body = shown.map { row in zip(row, columns).map { Self.words($0, $1) } }

@@ -7,7 +7,7 @@ public import PolicingDomain
 /// by the family files in `Constraints`. Each family and each objective has a file of its own.
 public struct AllocationModel: Sendable {
   /// The program.
-  public internal(set) var program: LinearProgram
+  public package(set) var program: LinearProgram
   /// What the plan answers.
   public let mode: StaffingPlan.Mode
 

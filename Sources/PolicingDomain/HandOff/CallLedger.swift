@@ -66,3 +66,13 @@ public struct CallLedger: Hashable, Sendable {
   /// Whether every row read is accounted for once.
   public var balances: Bool { rowsRead == rowsUsed + setAside.reduce(0) { $0 + $1.rows } }
 }
+
+extension CallLedger {
+  /// Returns the ledger under another name for its source, such as one without a machine's path.
+  public func renamed(_ source: String) -> CallLedger {
+    CallLedger(
+      source: source, profile: profile, grain: grain, rowsRead: rowsRead, rowsUsed: rowsUsed,
+      setAside: setAside, missing: missing, orderViolations: orderViolations, remarks: remarks,
+      refusals: refusals)
+  }
+}

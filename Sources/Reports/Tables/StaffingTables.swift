@@ -3,7 +3,7 @@ public import PolicingDomain
 extension ResultTable {
   /// The answer that a chief reads first: bureau × rank, sworn and civilian, with totals.
   ///
-  /// - Parameter results: Results with plans; figures that are not there yet are missing.
+  /// Figures that are not there yet are missing.
   public static func staffingByBureau(_ results: StudyResults) -> ResultTable {
     let lines = StaffingLine.all(results)
     var rows: [[Cell]] = []

@@ -1,4 +1,4 @@
-import LinearProgramming
+package import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
@@ -11,7 +11,7 @@ extension AllocationModel {
   }
 
   /// What a year of the plan costs, in dollars, held positions included.
-  func annualCost() -> LinearExpression {
+  package func annualCost() -> LinearExpression {
     var cost = LinearExpression(question.heldCost)
     for rank in question.ranks {
       cost.add(strengthOfRank(rank.id), times: rank.annualCost.value)

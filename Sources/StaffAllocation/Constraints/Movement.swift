@@ -1,4 +1,4 @@
-import LinearProgramming
+package import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
@@ -10,7 +10,7 @@ extension AllocationModel {
   /// side.
   ///
   /// - Returns: The people who move, to be made few.
-  mutating func countMovement() -> LinearExpression {
+  package mutating func countMovement() -> LinearExpression {
     var members: [SectionRank: LinearExpression] = [:]
     var order: [SectionRank] = []
     for group in question.movableGroups {

@@ -1,4 +1,4 @@
-import LinearProgramming
+package import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
@@ -8,7 +8,7 @@ extension AllocationModel {
   /// watch commander would write down, and it is found the same way every time.
   ///
   /// - Returns: The sum, to be made small.
-  mutating func evenOutTeams() -> LinearExpression {
+  package mutating func evenOutTeams() -> LinearExpression {
     let patrol = question.patrol
     var sum = LinearExpression()
     for district in question.districts {
@@ -26,7 +26,7 @@ extension AllocationModel {
 
   /// A last preference that tells equal plans apart: a fixed, irregular weight for every team and
   /// every group, so that equal optima give equal plans.
-  func tieBreak() -> LinearExpression {
+  package func tieBreak() -> LinearExpression {
     var preference = LinearExpression()
     var position = 0.0
     func nextWeight() -> Double {

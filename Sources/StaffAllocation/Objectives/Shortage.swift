@@ -1,10 +1,10 @@
-import LinearProgramming
+package import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
   /// FORMULATION 8, first stage: positions and field sergeants that stand in law, contract or
   /// directive as a minimum, in full-time equivalents.
-  func minimumShortage() -> LinearExpression {
+  package func minimumShortage() -> LinearExpression {
     var shortage = LinearExpression()
     for group in question.groups where group.isMinimum && positionShort.contains(group.id) {
       shortage.add(positionShort[group.id])
@@ -16,7 +16,7 @@ extension AllocationModel {
 
   /// FORMULATION 8, weighted shortage in full-time equivalents: positions that are short, and
   /// officers short on the street turned into people by the hours that one person is there.
-  func weightedShortage() -> LinearExpression {
+  package func weightedShortage() -> LinearExpression {
     var shortage = LinearExpression()
     for group in question.groups where positionShort.contains(group.id) {
       shortage.add(positionShort[group.id], times: group.weight)

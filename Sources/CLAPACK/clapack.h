@@ -1,0 +1,34 @@
+// The BLAS and LAPACK entry points that this package calls, and nothing else.
+//
+// These are prototypes of Fortran symbols, written for this package. Conventions: every argument
+// is a pointer, matrices are column-major, integers have 32 bits, and the length of each
+// character argument follows after the last argument (the gfortran calling convention).
+//
+// A port to another platform changes this folder only. On macOS the same symbols come from the
+// Accelerate framework: link that framework instead of "openblas" in the module map, and drop
+// openblas_set_num_threads together with its one caller.
+
+#ifndef ROLLCALL_CLAPACK_H
+#define ROLLCALL_CLAPACK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Factors a general m-by-n matrix as P * L * U.
+void dgetrf_(const int32_t *m, const int32_t *n, double *a, const int32_t *lda,
+             int32_t *ipiv, int32_t *info);
+
+// Solves A * X = B or its transpose with the factors computed by dgetrf_.
+void dgetrs_(const char *trans, const int32_t *n, const int32_t *nrhs, const double *a,
+             const int32_t *lda, const int32_t *ipiv, double *b, const int32_t *ldb,
+             int32_t *info, size_t trans_length);
+
+// Computes y = alpha * op(A) * x + beta * y.
+void dgemv_(const char *trans, const int32_t *m, const int32_t *n, const double *alpha,
+            const double *a, const int32_t *lda, const double *x, const int32_t *incx,
+            const double *beta, double *y, const int32_t *incy, size_t trans_length);
+
+// Sets how many threads OpenBLAS may use in this process.
+void openblas_set_num_threads(int count);
+
+#endif

@@ -1,0 +1,92 @@
+internal import LinearAlgebra
+
+/// The primal simplex method, second phase, with Devex pricing and bound shifting.
+///
+/// Starting primal feasible, it lets one column at a time enter that improves the objective. See
+/// J. J. H. Forrest and D. Goldfarb, *Math. Program.* 57 (1992), 341–374 (pricing); bound
+/// shifting keeps degenerate steps from going backwards (P. E. Gill, W. Murray, M. A. Saunders
+/// and M. H. Wright, *Math. Program.* 45 (1989), 437–474).
+struct PrimalSimplex {
+  private var wrongPivots = 0
+  private var idleIterations = 0
+  private var hasPerturbed = false
+
+  /// Pivots until the basis is dual feasible for the working costs.
+  mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
+    for column in state.primalWeights.indices { state.primalWeights[column] = 1 }
+    while true {
+      if let limit = budget.exhausted() { return .limit(limit) }
+      if state.needsRefactoring {
+        state.refactor()
+        if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
+      }
+      guard let entering = state.enteringColumn() else {
+        if state.factorization.updateCount == 0 { return .done }
+        state.refactor()
+        if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
+        continue
+      }
+      if let end = step(&state, entering: entering) { return end }
+      budget.spend()
+    }
+  }
+
+  /// One iteration; returns how the phase ends if it does.
+  private mutating func step(_ state: inout SimplexState, entering: Int) -> PhaseEnd? {
+    let image = state.image(of: entering)
+    let direction = state.reducedCosts[entering] < 0 ? 1.0 : -1.0
+    let range = state.upper[entering] - state.lower[entering]
+    let test = PrimalRatioTest(state, image: image, direction: direction, range: range)
+    guard test.step < .infinity else {
+      if state.factorization.updateCount > 0 {
+        state.refactor()
+        return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
+      }
+      return .unbounded(direction: state.ray(image: image, entering: entering, direction))
+    }
+    let change = direction * test.step
+    guard let row = test.row else {
+      state.stepBasicValues(image, by: change)
+      state.status[entering] = state.status[entering].mirrored
+      state.values[entering] =
+        state.status[entering] == .atLower ? state.lower[entering] : state.upper[entering]
+      return nil
+    }
+    let pivot = image[row]
+    state.computePivotRow(from: state.inverseRow(row))
+    let expected = state.pivotRow[entering]
+    guard abs(pivot - expected) <= 1e-7 * (1 + abs(pivot)) else { return recover(&state) }
+    wrongPivots = 0
+    state.updatePrimalPrices(row: row, entering: entering)
+    state.stepBasicValues(image, by: change)
+    let leaving = state.head[row]
+    if test.isClipped { state.shiftBound(of: leaving, row: row, isUpper: test.isUpper) }
+    state.status[leaving] = test.isUpper ? .atUpper : .atLower
+    state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
+    let value = state.values[entering] + change
+    state.exchange(row: row, for: entering, image: image, value: value)
+    watch(&state, hasMoved: test.step > 1e-12)
+    return nil
+  }
+
+  /// Factors anew after a wrong pivot; one that is wrong at once raises the pivot tolerance.
+  private mutating func recover(_ state: inout SimplexState) -> PhaseEnd? {
+    wrongPivots += 1
+    if state.factorization.updateCount == 0 {
+      guard state.pivotTolerance < 1e-5 else { return .trouble("primal pivots are too inexact") }
+      state.pivotTolerance *= 10
+    }
+    if wrongPivots > 20 { return .trouble("primal pivots keep failing") }
+    state.refactor()
+    return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
+  }
+
+  /// Widens the bounds once the objective has not fallen for long.
+  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) {
+    idleIterations = hasMoved ? 0 : idleIterations + 1
+    if idleIterations > 50 && !hasPerturbed {
+      hasPerturbed = true
+      state.perturbBounds()
+    }
+  }
+}

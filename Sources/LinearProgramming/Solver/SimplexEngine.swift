@@ -1,0 +1,85 @@
+internal import LinearAlgebra
+
+/// The dual and the primal simplex method in turn, on the scaled program.
+///
+/// The dual method makes a basis primal feasible, with costs shifted where it must; the primal
+/// method, started from there with the true costs, makes it dual feasible. Each may spoil a
+/// little of what the other did when its shifts are undone, so they alternate until neither has
+/// anything left to do.
+struct SimplexEngine: LinearEngine {
+  /// Whether to scale the program.
+  let isScaling: Bool
+
+  /// Turns between the two methods before giving up.
+  private static let turnLimit = 30
+
+  func solve(
+    _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
+  ) -> EngineAnswer {
+    let scaling = isScaling ? Scaling(of: form) : Scaling(identityFor: form)
+    var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
+    for turn in 0..<Self.turnLimit {
+      if state.isPrimalInfeasible() {
+        var dual = DualSimplex(perturbing: turn == 0 && basis == nil || turn % 5 == 4)
+        let end = dual.run(&state, &budget)
+        if let answer = answer(end, state, scaling) { return answer }
+        state.restoreCosts()
+      }
+      if state.isDualInfeasible {
+        var primal = PrimalSimplex()
+        let end = primal.run(&state, &budget)
+        if let answer = answer(end, state, scaling) { return answer }
+        state.restoreBounds()
+      }
+      if !state.isPrimalInfeasible() && !state.isDualInfeasible {
+        if state.factorization.updateCount == 0 { return optimum(state, scaling) }
+        state.refactor()
+        if !state.isPrimalInfeasible() && !state.isDualInfeasible {
+          return optimum(state, scaling)
+        }
+      }
+    }
+    return .trouble("the two simplex methods undo each other's work", basis: state.basis)
+  }
+
+  private func optimum(_ state: SimplexState, _ scaling: Scaling) -> EngineAnswer {
+    .optimal(
+      values: scaling.unscaled(values: state.point),
+      prices: scaling.unscaled(prices: state.prices()), basis: state.basis)
+  }
+
+  /// The answer that the end of a phase amounts to, if it is one.
+  private func answer(
+    _ end: PhaseEnd, _ state: SimplexState, _ scaling: Scaling
+  ) -> EngineAnswer? {
+    switch end {
+    case .done, .lostFeasibility: nil
+    case .infeasible(let multipliers):
+      .infeasible(multipliers: scaling.unscaled(multipliers: multipliers), basis: state.basis)
+    case .unbounded(let direction):
+      .unbounded(
+        point: scaling.unscaled(values: state.point),
+        direction: scaling.unscaled(values: direction), basis: state.basis)
+    case .limit(let limit):
+      .limit(
+        limit, values: scaling.unscaled(values: state.point),
+        prices: scaling.unscaled(prices: state.prices()))
+    case .trouble(let what): .trouble(what, basis: state.basis)
+    }
+  }
+}
+
+extension SimplexState {
+  /// The scaled value of each variable.
+  var point: [Double] {
+    var point = values
+    for (row, column) in head.enumerated() { point[column] = basicValues[row] }
+    return Array(point.prefix(n))
+  }
+
+  /// The statuses of variables and rows.
+  var basis: Basis {
+    Basis(
+      variables: Array(status.prefix(n)), rows: status.dropFirst(n).map(\.mirrored))
+  }
+}

@@ -1,0 +1,133 @@
+extension LinearProgram {
+  /// Solves the program.
+  ///
+  /// No answer is returned that has not passed its check against this program, by code that
+  /// knows nothing of the solver; see ``OptimalityCheck`` and ``CertificateCheck``. The same
+  /// program, settings and basis give the same answer, unless a time limit intervenes.
+  ///
+  /// - Parameters:
+  ///   - settings: Tolerances and limits.
+  ///   - basis: Where to start, such as the basis of a solution of a similar program; `nil`
+  ///     starts from scratch.
+  /// - Returns: What is known about the program.
+  /// - Throws: A ``SolverError`` that names the first number that makes no sense.
+  public func solve(
+    _ settings: SolverSettings = SolverSettings(), from basis: Basis? = nil
+  ) throws(SolverError) -> Outcome {
+    try settings.validate()
+    try validate()
+    let form = ComputationalForm(self)
+    var budget = SolverBudget(settings)
+    var start = basis
+    var failure: UnprovenReport?
+    // What fails on the scaled program may succeed without scaling, from where it got to.
+    for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
+      let answer = engine.solve(form, from: start, within: &budget)
+      let outcome = check(answer, iterations: budget.iterations)
+      guard case .notProven(let report) = outcome else { return outcome }
+      failure = failure ?? report
+      start = answer.basis
+    }
+    guard let failure else { preconditionFailure("there is always one engine") }
+    return .notProven(failure)
+  }
+
+  /// Turns an engine's answer into an outcome, if it passes its check.
+  private func check(_ answer: EngineAnswer, iterations: Int) -> Outcome {
+    switch answer {
+    case .optimal(let values, let prices, let basis):
+      return checkOptimal(values, prices.map { sense.sign * $0 }, basis, iterations)
+    case .infeasible(let multipliers, _):
+      return checkInfeasible(multipliers, iterations)
+    case .unbounded(let point, let direction, _):
+      let point = clamp(point)
+      let check = CertificateCheck(
+        unboundednessOf: self, point: point, direction: direction)
+      guard check.passes else {
+        return .notProven(
+          UnprovenReport(reason: .unboundednessCheckFailed(check), iterations: iterations))
+      }
+      return .unbounded(
+        UnboundednessCertificate(
+          point: point, direction: direction, check: check, iterations: iterations))
+    case .limit(let limit, let values, let prices):
+      let bound = DualBound(of: self, prices: clean(prices).map { sense.sign * $0 }, at: values)
+      return .limit(
+        LimitReport(
+          limit: limit, iterations: iterations,
+          bestBound: bound.residual == 0 ? bound.objective : nil))
+    case .trouble(let what, _):
+      return .notProven(UnprovenReport(reason: .numericalTrouble(what), iterations: iterations))
+    }
+  }
+
+  /// Checks the multipliers, at first without those that may be nothing but rounding.
+  private func checkInfeasible(_ multipliers: [Double], _ iterations: Int) -> Outcome {
+    var failure: CertificateCheck?
+    for threshold in [1e-9, 1e-12, 0] {
+      let cleaned = clean(multipliers, below: threshold)
+      let check = CertificateCheck(infeasibilityOf: self, multipliers: cleaned)
+      if check.passes {
+        return .infeasible(
+          InfeasibilityCertificate(multipliers: cleaned, check: check, iterations: iterations))
+      }
+      failure = check
+    }
+    guard let failure else { preconditionFailure("there is at least one threshold") }
+    return .notProven(
+      UnprovenReport(reason: .infeasibilityCheckFailed(failure), iterations: iterations))
+  }
+
+  private func checkOptimal(
+    _ values: [Double], _ prices: [Double], _ basis: Basis, _ iterations: Int
+  ) -> Outcome {
+    let values = clamp(values)
+    let check = OptimalityCheck(of: self, values: values, prices: prices)
+    guard check.passes else {
+      return .notProven(
+        UnprovenReport(reason: .optimalityCheckFailed(check), iterations: iterations))
+    }
+    let dual = DualBound(of: self, prices: prices, at: values)
+    return .optimal(
+      Solution(
+        objective: objective.value(at: values), basis: basis, check: check,
+        iterations: iterations, values: values, prices: prices,
+        reducedCosts: zip(dual.reducedCosts, basis.variables).map { $1 == .basic ? 0 : $0 }))
+  }
+
+  /// Puts values that miss their bounds by rounding onto them; others are left to the check.
+  private func clamp(_ values: [Double]) -> [Double] {
+    values.indices.map { index in
+      let value = values[index]
+      let (low, high) = (lowerBounds[index], upperBounds[index])
+      if value < low && low - value <= 1e-9 * max(1, abs(low)) { return low }
+      if value > high && value - high <= 1e-9 * max(1, abs(high)) { return high }
+      return value
+    }
+  }
+
+  /// Drops multipliers that are at most `threshold` times the largest, and those that point to
+  /// an infinite end and are nothing but rounding.
+  private func clean(_ multipliers: [Double], below threshold: Double = 0) -> [Double] {
+    let largest = multipliers.reduce(0) { max($0, abs($1)) }
+    return multipliers.indices.map { index in
+      let multiplier = multipliers[index]
+      let end = multiplier > 0 ? rowLowers[index] : rowUppers[index]
+      let limit = end.isFinite ? threshold : max(threshold, 1e-9)
+      return abs(multiplier) <= limit * largest ? 0 : multiplier
+    }
+  }
+}
+
+extension EngineAnswer {
+  /// Where the engine stopped.
+  var basis: Basis? {
+    switch self {
+    case .optimal(_, _, let basis): basis
+    case .infeasible(_, let basis): basis
+    case .unbounded(_, _, let basis): basis
+    case .trouble(_, let basis): basis
+    case .limit: nil
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// What a wait must keep to; times in the unit in which the rates count.
+public enum WaitTarget: Hashable, Sendable {
+  /// The probability of any wait is at most this, above 0 and at most 1.
+  case waitProbability(atMost: Double)
+  /// The mean wait, over all customers, is at most this, above 0.
+  case meanWait(atMost: Double)
+  /// At least this share, from 0 to less than 1, waits no longer than a time of at least 0.
+  case share(atLeast: Double, within: Double)
+
+  fileprivate var isSensible: Bool {
+    switch self {
+    case .waitProbability(let limit): limit > 0 && limit <= 1
+    case .meanWait(let limit): limit > 0
+    case .share(let share, let time): share >= 0 && share < 1 && time >= 0
+    }
+  }
+}
+
+/// Servers with one queue in order of arrival, in the steady state (M/M/c).
+///
+/// Arrivals are a Poisson process, service times are exponential with one mean. The value exists
+/// only for a system that keeps up: there is no steady state when arrivals reach what the servers
+/// can do, and an overloaded system is therefore nothing, never a probability of 1.
+public struct ErlangC: Hashable, Sendable {
+  /// The number of servers; not necessarily whole.
+  public let servers: Double
+  /// Customers per unit of time.
+  public let arrivalRate: Double
+  /// Customers that one busy server completes per unit of time.
+  public let serviceRate: Double
+  /// The probability that a customer has to wait.
+  public let waitProbability: Double
+
+  /// Creates a queue, or nothing when it is overloaded: when `arrivalRate` is not smaller than
+  /// `servers` × `serviceRate`.
+  ///
+  /// A number of servers that is not whole is answered by the continuous extension that
+  /// ``ErlangSequence`` describes, never by interpolation between whole numbers.
+  ///
+  /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
+  ///   and positive.
+  /// - Complexity: O(servers).
+  public init?(servers: Double, arrivalRate: Double, serviceRate: Double) {
+    precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
+    let sequence = ErlangSequence(load: arrivalRate / serviceRate, servers: servers)
+    self.init(sequence, arrivalRate: arrivalRate, serviceRate: serviceRate)
+  }
+
+  /// Creates a queue with a whole number of servers, or nothing when it is overloaded.
+  ///
+  /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
+  ///   and positive.
+  /// - Complexity: O(servers).
+  public init?(servers: Int, arrivalRate: Double, serviceRate: Double) {
+    self.init(servers: Double(servers), arrivalRate: arrivalRate, serviceRate: serviceRate)
+  }
+
+  private init?(_ sequence: ErlangSequence, arrivalRate: Double, serviceRate: Double) {
+    guard let probability = sequence.waitProbability else { return nil }
+    servers = sequence.servers
+    self.arrivalRate = arrivalRate
+    self.serviceRate = serviceRate
+    waitProbability = probability
+  }
+
+  /// The offered load: the mean number of busy servers.
+  public var load: Double { arrivalRate / serviceRate }
+
+  /// The share of the servers that is busy on average, from 0 to less than 1.
+  public var utilization: Double { load / servers }
+
+  /// The mean wait before service, over all customers.
+  public var meanWait: Double { waitProbability / (servers * serviceRate - arrivalRate) }
+
+  /// The mean number of customers who wait.
+  public var meanQueueLength: Double { arrivalRate * meanWait }
+
+  /// The mean time from arrival to the end of service.
+  public var meanTimeInSystem: Double { meanWait + 1 / serviceRate }
+
+  /// Returns the probability that a customer waits longer than `time`.
+  public func waitProbability(exceeding time: Double) -> Double {
+    waitProbability * exp(-(servers * serviceRate - arrivalRate) * time)
+  }
+
+  /// Returns the share of customers who wait at most `time`.
+  public func shareWaiting(atMost time: Double) -> Double { 1 - waitProbability(exceeding: time) }
+
+  /// Whether the queue keeps to `target`.
+  public func meets(_ target: WaitTarget) -> Bool {
+    switch target {
+    case .waitProbability(let limit): waitProbability <= limit
+    case .meanWait(let limit): meanWait <= limit
+    case .share(let share, let time): shareWaiting(atMost: time) >= share
+    }
+  }
+
+  /// Returns the smallest number of servers that keeps to `target`; 0 without arrivals.
+  ///
+  /// - Precondition: Arrivals are finite and not negative, the service rate is finite and positive,
+  ///   and the numbers of the target are in their ranges.
+  /// - Complexity: O(result).
+  public static func fewestServers(
+    arrivalRate: Double, serviceRate: Double, meeting target: WaitTarget
+  ) -> Int {
+    precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
+    precondition(target.isSensible, "A target is in its range")
+    guard arrivalRate > 0 else { return 0 }
+    var sequence = ErlangSequence(load: arrivalRate / serviceRate)
+    var servers = 0
+    while true {
+      sequence.addServer()
+      servers += 1
+      let queue = ErlangC(sequence, arrivalRate: arrivalRate, serviceRate: serviceRate)
+      if let queue, queue.meets(target) { return servers }
+    }
+  }
+}

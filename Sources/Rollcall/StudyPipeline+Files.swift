@@ -1,0 +1,98 @@
+public import Foundation
+
+extension StudyPipeline {
+  /// Returns the manifest of a run: the tool, the arguments and the fingerprint of every input.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments that shape the results.
+  ///   - started: When the run began.
+  /// - Returns: A manifest without outputs.
+  /// - Throws: ``PlanningError/files(_:)`` when an input cannot be read any more.
+  public func manifest(arguments: [String], started: Date) throws(PlanningError) -> Manifest {
+    do {
+      var inputs: [Manifest.File] = []
+      for input in reading.inputs {
+        inputs.append(try Fingerprint.file(at: input.absolutePath, named: input.path))
+      }
+      let source = try store.source(of: reading.study)
+      if case .synthesis = reading.study.calls {
+        inputs.append(try Fingerprint.file(at: source.file, named: source.displayName))
+      }
+      return Manifest(
+        tool: .init(name: "rollcall", version: Version.current, numerics: Version.numerics),
+        arguments: arguments, seed: reading.study.seed, inputs: inputs,
+        times: .init(
+          started: started.formatted(.iso8601),
+          seconds: (Date().timeIntervalSince(started) * 1000).rounded() / 1000))
+    } catch {
+      throw .files(error)
+    }
+  }
+
+  /// Writes the made-up calls of a demonstration study to a file.
+  ///
+  /// - Returns: What every page of the study must say.
+  /// - Throws: A ``PlanningError`` when the study has calls of its own or the file cannot be written.
+  public func synthesize(to path: String) throws(PlanningError) -> String? {
+    let study = reading.study
+    guard case .synthesis(let synthesis) = study.calls else {
+      throw .calls(
+        reason: "study \(study.name) has calls of its own; only a study with `synthesis` has "
+          + "calls to make up")
+    }
+    let calls = SyntheticCalls(
+      synthesis, during: study.period, in: study.geography, seed: study.seed)
+    do {
+      try store.write(calls, to: path)
+    } catch {
+      throw .files(error)
+    }
+    return study.notice
+  }
+}
+
+extension RunFolder {
+  /// Writes a run, whole or not at all.
+  ///
+  /// - Throws: ``PlanningError/files(_:)`` when the folder cannot be written.
+  public static func save(
+    _ results: StudyResults, tables: [ResultTable], manifest: Manifest, to path: String
+  ) throws(PlanningError) {
+    do {
+      try write(results, tables: tables, manifest: manifest, to: path)
+    } catch {
+      throw .files(error)
+    }
+  }
+}
+
+extension CallStore {
+  /// Reads an export and, if asked, writes its calls in the canonical profile.
+  ///
+  /// - Parameters:
+  ///   - files: The files, read as one stream.
+  ///   - profile: The bundled name or the file of a profile.
+  ///   - target: Where the calls go; nothing only counts them.
+  /// - Returns: What became of every row.
+  /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or written.
+  public static func imported(
+    _ files: [String], profile: String, writingTo target: String?
+  ) throws(PlanningError) -> CallLedger {
+    do {
+      let columns = try ColumnProfile.named(profile)
+      guard let target else {
+        return try CallImport.read(files: files, profile: columns) { _ in }
+      }
+      var ledger: CallLedger?
+      try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
+        let writer = CanonicalCalls()
+        writer.writeHeader(to: &file)
+        ledger = try CallImport.read(files: files, profile: columns) { writer.write($0, to: &file) }
+      }
+      guard let ledger else { preconditionFailure("An import leaves a ledger") }
+      return ledger
+    } catch {
+      throw .files(error)
+    }
+  }
+}

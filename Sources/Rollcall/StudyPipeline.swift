@@ -1,0 +1,121 @@
+/// The way from a study folder to an answer, stage by stage.
+///
+/// Only this type knows the order of the stages; each stage is a pure function of hand-off values.
+///
+///     let pipeline = try StudyPipeline(studyAt: "my-study")
+///     let results = try pipeline.run(to: .allocation)
+public struct StudyPipeline: Sendable {
+  /// How far to go.
+  public enum Extent: Int, Comparable, Sendable {
+    /// Until the work of the calls is known.
+    case workload
+    /// Until the units and positions are known.
+    case requirement
+    /// Until there is a plan.
+    case allocation
+
+    /// Whether `lhs` stops earlier.
+    public static func < (lhs: Extent, rhs: Extent) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
+
+  /// The study and the files that it was read from.
+  public let reading: StudyReading
+  let store: CallStore
+
+  /// Reads and checks a study.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the study.
+  ///   - store: Where made-up calls are kept.
+  /// - Throws: ``PlanningError/files(_:)`` with every problem of the study.
+  public init(studyAt path: String, store: CallStore = CallStore()) throws(PlanningError) {
+    do {
+      reading = try StudyFolder.read(at: path)
+    } catch {
+      throw .files(error)
+    }
+    self.store = store
+  }
+
+  /// Runs the study.
+  ///
+  /// - Parameters:
+  ///   - extent: How far to go.
+  ///   - pricing: Whether to solve again for what people and rules are worth.
+  ///   - progress: Told the name of each stage as it begins.
+  /// - Returns: What was found out; an infeasible allocation is an answer, not an error.
+  /// - Throws: A ``PlanningError`` from the stage that could not be done.
+  public func run(
+    to extent: Extent, pricing: Bool = true, progress: (String) -> Void = { _ in }
+  ) throws(PlanningError) -> StudyResults {
+    progress("calls and workload")
+    var results = try workload()
+    results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
+    if extent >= .requirement {
+      progress("requirements")
+      let requirement = try RequirementStage(results)
+      requirement.record(in: &results)
+      if extent >= .allocation {
+        progress("allocation")
+        let allocation = AllocationStage(results, requirement)
+        try allocation.record(in: &results, pricing: pricing)
+      }
+    }
+    results.ledgers = Books.checks(of: results)
+    return results
+  }
+
+  /// Reads the calls and adds up their work, call by call.
+  private func workload() throws(PlanningError) -> StudyResults {
+    let study = reading.study
+    do {
+      let source = try store.source(of: study)
+      let profile = try ColumnProfile.named(source.profile)
+      var tally = WorkloadTally(
+        period: study.period, districts: study.geography.districts.map(\.id),
+        backUp: study.backUpFactors)
+      let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
+      let renamed = ledger.renamed(source.displayName)
+      return StudyResults(study: study, calls: renamed, workload: tally.finish())
+    } catch {
+      throw .files(error)
+    }
+  }
+}
+
+extension ColumnProfile {
+  /// Reads a profile by its bundled name, or from a file when `name` is a path.
+  ///
+  /// - Throws: ``FileError`` when there is no such profile or it is wrong.
+  public static func named(_ name: String) throws(FileError) -> ColumnProfile {
+    if let path = ReferenceData.profile(name) { return try ColumnProfile(contentsOf: path) }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return try ColumnProfile(contentsOf: name)
+    }
+    let known = ReferenceData.profileNames.joined(separator: ", ")
+    throw FileError([
+      FileIssue(
+        code: "E093", "there is no profile called \(name)", file: name,
+        remedy: known.isEmpty
+          ? "no bundled profile was found; set ROLLCALL_DATA to the folder of the data files"
+          : "use one of: \(known); or the path of a .yaml file")
+    ])
+  }
+}
+
+extension Study {
+  /// The units that a call draws by category and hour: from the officers that it needs and the
+  /// crews of the watch, where the study states officers, else the stated units per call.
+  public var backUpFactors: BackUpFactors {
+    let factors = categories.map { need -> (category: CallCategory, byHourOfDay: [Double]) in
+      let byHour = (0..<24).map { hour -> Double in
+        guard let officers = need.officers else { return max(1, need.unitsPerCall) }
+        let watch = schedule.watches.first { $0.contains(hourOfDay: hour) }
+        return BackUpFactors.expectedUnits(
+          officers: officers, oneOfficerShare: watch?.oneOfficerShare ?? .none)
+      }
+      return (need.category, byHour)
+    }
+    return BackUpFactors(units: factors, others: [Double](repeating: 1, count: 24))
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// A text file that is written piece by piece.
+struct TextFile: TextOutputStream {
+  private static let pieceLength = 1 << 20
+
+  private let handle: FileHandle
+  private var piece: [UInt8] = []
+  private var failure: (any Error)?
+
+  init(creating url: URL) throws {
+    try Data().write(to: url)
+    handle = try FileHandle(forWritingTo: url)
+    piece.reserveCapacity(Self.pieceLength + 4096)
+  }
+
+  mutating func write(_ string: String) {
+    piece.append(contentsOf: string.utf8)
+    if piece.count >= Self.pieceLength { flush() }
+  }
+
+  /// Writes what is left and throws the first error that any write met.
+  mutating func close() throws {
+    flush()
+    if let failure { throw failure }
+    try handle.close()
+  }
+
+  private mutating func flush() {
+    guard failure == nil else { return }
+    do {
+      try handle.write(contentsOf: piece)
+      piece.removeAll(keepingCapacity: true)
+    } catch {
+      failure = error
+    }
+  }
+}
+
+extension TextFile {
+  /// Lets `body` write a file that takes the place of `path` only when it is whole.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be written, and what `body` throws.
+  static func write(
+    to path: String, _ body: (inout TextFile) throws(FileError) -> Void
+  ) throws(FileError) {
+    let target = URL(filePath: path)
+    let process = ProcessInfo.processInfo.processIdentifier
+    let partial = target.appendingPathExtension("partial-\(process)")
+    let manager = FileManager.default
+    defer { try? manager.removeItem(at: partial) }
+    do {
+      try manager.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      var file = try TextFile(creating: partial)
+      try body(&file)
+      try file.close()
+      try? manager.removeItem(at: target)
+      try manager.moveItem(at: partial, to: target)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError([
+        FileIssue(
+          code: "E092", "the file cannot be written: \(error.localizedDescription)", file: path,
+          remedy: "check that its folder may be written and has room")
+      ])
+    }
+  }
+}

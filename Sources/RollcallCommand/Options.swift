@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Rollcall
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
+  case csv
+}
+
+/// The options of every command that prints tables.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How to print: table, json or csv.")
+  var format = OutputFormat.table
+
+  @Option(
+    name: .customLong("table"),
+    help: ArgumentHelp("Print this table only; `--table list` names them.", valueName: "name"))
+  var tableName: String?
+
+  @Flag(name: .shortAndLong, help: "Do not report progress.")
+  var quiet = false
+
+  /// Prints the tables that were asked for: the named one, else those of `main`.
+  func show(_ tables: [ResultTable], main: [String], notice: String?) throws {
+    if tableName == "list" {
+      Page.show(tables.map { "\($0.name)\t\($0.title)\n" }.joined())
+      return
+    }
+    let names = tableName.map { [$0] } ?? main
+    let chosen = names.compactMap { name in tables.first { $0.name == name } }
+    guard !chosen.isEmpty else {
+      let known = tables.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no table \(names.joined()). Use one of: \(known).")
+    }
+    switch format {
+    case .table:
+      Page.show(chosen.map { $0.text(notice: notice) }.joined(separator: "\n"))
+    case .csv:
+      if chosen.count > 1 {
+        Talk.say("csv holds one table: \(chosen[0].name). Choose another with --table.")
+      }
+      Page.show(chosen[0].csv(notice: notice))
+    case .json:
+      do {
+        Page.show(try ResultTable.json(chosen, notice: notice))
+      } catch {
+        Talk.say(error.description)
+        throw Exit.defect
+      }
+    }
+  }
+
+  func progress(_ stage: String) {
+    if !quiet { Talk.say("rollcall: \(stage) …") }
+  }
+}
+
+/// The study that a command works on.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "The folder of a study, or the name of a bundled one, such as chicago.")
+  var study: String
+
+  /// The folder: a path that exists, else a bundled study of this name.
+  var path: String {
+    if FileManager.default.fileExists(atPath: study) { return study }
+    return ReferenceData.study(study) ?? study
+  }
+}

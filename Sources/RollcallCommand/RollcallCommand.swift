@@ -1,0 +1,30 @@
+import ArgumentParser
+import Rollcall
+
+/// The command `rollcall`: words in, one library call, text out.
+@main
+struct RollcallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollcall",
+    abstract: "How many people a police department needs, of which rank, where and when.",
+    discussion: """
+      EXAMPLES
+        rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
+        rollcall validate my-study               every problem of a study at once
+        rollcall import calls.csv --profile seattle-call-data
+        rollcall require my-study --format csv --table districts-by-watch
+
+      Data goes to standard output, talk to standard error.
+
+      EXIT CODES
+        0 answered                    1 findings, or a target was missed
+        2 bad input                   3 no plan exists
+        4 limit reached or not proven 5 an objective has no limit
+        64 wrong usage                70 a defect of the tool
+      """,
+    version: Version.current,
+    subcommands: [
+      RunCommand.self, ImportCommand.self, WorkloadCommand.self, RequireCommand.self,
+      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+    ])
+}

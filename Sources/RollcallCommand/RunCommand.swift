@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Rollcall
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Answer a study: who is needed, and the best use of those there are.",
+    discussion: """
+      Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \
+      assumes. With -o, writes manifest.json, results.json and tables/*.csv to a folder, whole or \
+      not at all; an earlier run there is replaced.
+      """)
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"))
+  var folder: String?
+
+  @Flag(help: "Leave out the prices of people and rules, which take further solves.")
+  var noPrices = false
+
+  @Flag(help: "Exit with 1 when the recommended plan leaves anything unfilled.")
+  var failOnShortage = false
+
+  func run() throws {
+    let started = Date()
+    let pipeline = try explainingErrors { () throws(PlanningError) in
+      try StudyPipeline(studyAt: study.path)
+    }
+    let results = try explainingErrors { () throws(PlanningError) in
+      try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
+    }
+    let tables = results.tables
+    if let folder {
+      try explainingErrors { () throws(PlanningError) in
+        let manifest = try pipeline.manifest(
+          arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : []),
+          started: started)
+        try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
+      }
+      output.progress("wrote \(folder)")
+    }
+    try output.show(tables, main: Self.mainTables, notice: results.study.notice)
+    results.report()
+    if let code = Exit.code(for: results) { throw code }
+    if failOnShortage, results.leavesSomethingUnfilled { throw Exit.findings }
+  }
+
+  static let mainTables = [
+    "staffing-by-bureau", "districts-by-watch", "net-hours", "calls-by-category", "stages",
+    "prices", "assumptions",
+  ]
+}
+
+extension StudyResults {
+  /// Says on standard error what a reader should know before using a figure.
+  func report() {
+    for answer in [required, recommended].compactMap({ $0 }) where answer.status != .optimal {
+      Talk.say("\(answer.mode.rawValue): \(answer.status.rawValue): \(answer.reason)")
+    }
+    for finding in findings { Talk.say("note: \(finding)") }
+    for check in ledgers where !check.closes {
+      Talk.say("defect: the books do not close: \(check.name): \(check.left) ≠ \(check.right)")
+    }
+  }
+
+  /// Whether the recommended plan lacks people anywhere.
+  var leavesSomethingUnfilled: Bool {
+    guard let plan = recommended?.plan else { return true }
+    return !plan.shortages.isEmpty || plan.coverageShortages.contains { $0.short > 0 }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Rollcall
+
+struct WorkloadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workload", abstract: "The work of the calls of a study.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try answer(
+      study, output, to: .workload,
+      main: ["calls-by-category", "workload-by-district", "calls-read"])
+  }
+}
+
+struct RequireCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "require",
+    abstract: "The units that a study needs on the street, and the positions of every group.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try answer(
+      study, output, to: .requirement, main: ["districts-by-watch", "positions", "net-hours"])
+  }
+}
+
+struct AllocateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocate",
+    abstract: "Who goes where: what is required, and the best use of the strength on hand.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try answer(
+      study, output, to: .allocation,
+      main: ["staffing-by-bureau", "teams", "shortages", "prices", "stages"])
+  }
+}
+
+/// Runs a study as far as `extent` and prints its tables.
+private func answer(
+  _ study: StudyOptions, _ output: OutputOptions, to extent: StudyPipeline.Extent, main: [String]
+) throws {
+  let results = try explainingErrors { () throws(PlanningError) in
+    try StudyPipeline(studyAt: study.path).run(to: extent, progress: output.progress)
+  }
+  try output.show(results.tables, main: main, notice: results.study.notice)
+  results.report()
+  if let code = Exit.code(for: results) { throw code }
+}

@@ -1,0 +1,140 @@
+import LinearProgramming
+import Testing
+
+@Suite("MPS files")
+struct MPSTests {
+  static let sample = """
+    * a comment
+    NAME          SAMPLE
+    OBJSENSE
+        MAX
+    ROWS
+     N  COST
+     N  OTHER
+     L  LIM1
+     G  LIM2
+     E  MYEQN
+     E  UPEQN
+    COLUMNS
+        MARKER    'MARKER'   'INTORG'
+        X         COST       1.0   LIM1  1.0
+        MARKER    'MARKER'   'INTEND'
+        X         LIM2       1.0   OTHER 9
+        Y         COST       2.0   LIM1  1.0
+        Y         MYEQN     -1.0   UPEQN 1
+        Z         MYEQN      1.0D0
+        W         LIM2       1
+    RHS
+        RHS       COST      -5     LIM1  4.0
+        LIM2      1.0
+        RHS       MYEQN      7     UPEQN 2
+    RANGES
+        RNG       LIM1       2.5   LIM2  3
+        RNG       MYEQN     -2     UPEQN 4
+    BOUNDS
+     UP BND       X          4.0
+     UP BND       Y         -1.0
+     FR BND       Z
+     MI BND       W
+     UP BND       W          1e30
+    ENDATA
+    """
+
+  /// Source of truth: the rules in the documentation of `MPSDocument`, applied by hand.
+  @Test func `are read with ranges, bounds, sense and constant`() throws {
+    let document = try MPSDocument(parsing: Self.sample)
+    let expected = """
+      \\ SAMPLE
+      maximize X + 2 Y + 5
+      subject to
+        LIM1: 1.5 <= X + Y <= 4
+        LIM2: 1 <= X + W <= 4
+        MYEQN: 5 <= -Y + Z <= 7
+        UPEQN: 2 <= Y <= 6
+      bounds
+        0 <= X <= 4
+        -inf <= Y <= -1
+        Z free
+        W free
+
+      """
+    #expect(document.program.description == expected)
+    #expect(document.droppedObjectiveCount == 1)
+    #expect(document.integerVariables == [document.program.variables[0]])
+  }
+
+  /// Source of truth: MPSX fixed columns; the names hold blanks.
+  @Test func `are read by columns if names hold blanks`() throws {
+    let text = """
+      NAME          FIXED
+      ROWS
+       N  THE COST
+       G  ROW 1
+      COLUMNS
+          COL A     THE COST           2.5   ROW 1              1.0
+      RHS
+          RHS       ROW 1              4.0
+      BOUNDS
+       UP BND       COL A              9.0
+      ENDATA
+      """
+    let program = try MPSDocument(parsing: text).program
+    #expect(program.description.contains("minimize 2.5 COL A\n"))
+    #expect(program.description.contains("  ROW 1: COL A >= 4\n"))
+    #expect(program.description.contains("  0 <= COL A <= 9\n"))
+  }
+
+  /// Source of truth: reading must undo writing.
+  @Test(arguments: 1...20)
+  func `give back the same program`(seed: Int) throws {
+    let program = RandomPrograms.certified(
+      rowCount: 12, columnCount: 15, isMaximum: seed % 2 == 0, seed: UInt64(seed)
+    ).program
+    let copy = try MPSDocument(parsing: program.mpsText()).program
+    #expect(copy.description == program.description)
+    #expect(try copy.mpsText() == program.mpsText())
+  }
+
+  /// Source of truth: reading must undo writing.
+  @Test func `keep names with blanks, empty names, and lonely variables`() throws {
+    var program = LinearProgram(name: "two words 100%")
+    let x = program.addVariable("units [North 1]", in: -3...0.1)
+    let y = program.addVariable("", in: -.infinity...2)
+    _ = program.addVariable("Süd\t", in: -.infinity ... .infinity)
+    program.require((x + 0.3 * y).within(-1e16...0.3), named: "objective")
+    program.require(y.within(-.infinity ... .infinity), named: "loose row")
+    program.minimize(x - 4)
+    let copy = try MPSDocument(parsing: program.mpsText()).program
+    #expect(copy.description == program.description)
+    #expect(copy.name == program.name)
+  }
+
+  @Test func `are refused if two rows share a name`() {
+    var program = LinearProgram()
+    let x = program.addVariable("x")
+    program.require(x <= 1, named: "r")
+    program.require(x <= 2, named: "r")
+    #expect(throws: MPSError.self) { try program.mpsText() }
+  }
+
+  /// Source of truth: the line at fault was put there by hand.
+  @Test(arguments: [
+    ("NAME x\nROWS\n N c\n X r\nENDATA\n", 4, "X is not a row type"),
+    ("NAME x\nROWS\n N c\n L r\n L r\nENDATA\n", 5, "Row r is declared twice"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x d 1\nENDATA\n", 5, "Row d is not declared"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c one\nENDATA\n", 5, "one stands where a number"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c\nENDATA\n", 5, "The line must hold a name"),
+    ("NAME x\nROWS\n N c\nBOUNDS\n UP b x 1\nENDATA\n", 5, "Variable x has a bound"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n ZZ b x 1\nENDATA\n", 7, "ZZ is not"),
+    ("NAME x\nQUADOBJ\nENDATA\n", 2, "QUADOBJ is not a section"),
+    ("NAME x\nOBJSENSE\n SIDEWAYS\nENDATA\n", 3, "SIDEWAYS is not a sense"),
+    (" L r\n", 1, "This line belongs to no section"),
+    ("NAME x\nROWS\n N c\n", 4, "The text ends before ENDATA"),
+  ])
+  func `are refused with the line at fault`(text: String, line: Int, start: String) {
+    let error = #expect(throws: MPSError.self) { try MPSDocument(parsing: text) }
+    #expect(error?.line == line)
+    #expect(error?.description.hasPrefix("MPS line \(line): \(start)") == true)
+    #expect(error?.remedy.isEmpty == false)
+  }
+}
