@@ -68,7 +68,7 @@ public struct ServiceStandards: Hashable, Sendable {
 public struct StaffingRule: Hashable, Sendable {
   /// The name of the rule.
   public let name: String
-  /// The number in the rule.
+  /// The number in the rule; 1 for a rule in force that has no number.
   public let value: Double
   /// The share of tours on which the rule must hold; nothing means all.
   public let shareOfTours: Share?
@@ -80,11 +80,13 @@ public struct StaffingRule: Hashable, Sendable {
   public let scope: String
   /// Whether the citation was read in the document itself.
   public let isVerified: Bool
+  /// What the rule says, if it has no number; otherwise empty.
+  public let statement: String
 
   /// Creates a rule.
   public init(
     name: String, value: Double, shareOfTours: Share?, authority: String, citation: String,
-    scope: String, isVerified: Bool
+    scope: String, isVerified: Bool, statement: String = ""
   ) {
     self.name = name
     self.value = value
@@ -93,5 +95,6 @@ public struct StaffingRule: Hashable, Sendable {
     self.citation = citation
     self.scope = scope
     self.isVerified = isVerified
+    self.statement = statement
   }
 }

@@ -1,0 +1,101 @@
+import PolicingDomain
+
+/// All parts of a study, read and compared with one another, whether or not they are right.
+struct StudyDraft {
+  /// What `study.yaml` says.
+  let manifest: StudyManifest
+  private let places: PlaceTables
+  private let organization: OrganizationTables
+  private let positions: PositionTable
+  private let absences: AbsenceTables
+  private let tours: TourTable
+  private let standards: StandardTable
+  private let ledgers: LedgerTables
+  private let calls: Study.CallSource?
+
+  /// Reads everything, or returns nothing when there is no `study.yaml` to go by.
+  init?(files: StudyFiles, log: IssueLog) {
+    guard let manifest = StudyManifest(files: files, log: log) else { return nil }
+    self.manifest = manifest
+    var tables: [StudyTableKind: StudyTable] = [:]
+    for kind in StudyTableKind.allCases {
+      guard let reference = manifest.tables[kind],
+        let table = files.table(reference.name, askedAt: reference.place)
+      else { continue }
+      tables[kind] = StudyTable(
+        table, required: kind.required, optional: kind.optional, rowLimit: kind.rowLimit, log: log)
+    }
+    places = PlaceTables(geography: tables[.geography], districts: tables[.districts], log: log)
+    organization = OrganizationTables(tables)
+    positions = PositionTable(tables[.positions], organization: organization)
+    PositionChecks(
+      positions: positions, organization: organization, districts: places.districts, log: log
+    ).run()
+    absences = AbsenceTables(tables, organization: organization)
+    tours = TourTable(
+      tables[.tours], manifest: manifest, organization: organization, log: log)
+    standards = StandardTable(tables[.standards], watches: manifest.watches, log: log)
+    ledgers = LedgerTables(tables, manifest: manifest, log: log)
+    calls = Self.calls(manifest, files, log, places.districts, ledgers.categoryNames)
+    for total in manifest.statedTotals { total.audit(tables, log: log) }
+  }
+
+  /// The calls are only looked for, not read.
+  ///
+  /// The paths in the answer are those to open: the folder as the user named it, and the name. A
+  /// profile is a file of the study when its name ends in `.yaml`, and one of the library's
+  /// otherwise.
+  private static func calls(
+    _ manifest: StudyManifest, _ files: StudyFiles, _ log: IssueLog, _ districts: ReferenceList,
+    _ categories: ReferenceList
+  ) -> Study.CallSource? {
+    switch manifest.calls {
+    case .export(let file, let profile):
+      guard files.open(file.name, askedAt: file.place, limit: nil) else { return nil }
+      let path = files.shownPath(file.name)
+      guard profile.name.hasSuffix(".yaml") else {
+        return .export(file: path, profile: profile.name)
+      }
+      let limit = StudyFiles.yamlLimit
+      guard files.open(profile.name, askedAt: profile.place, limit: limit) else { return nil }
+      return .export(file: path, profile: files.shownPath(profile.name))
+    case .synthesis(let file):
+      let reader = SynthesisReader(
+        file, files: files, log: log, seed: manifest.seed, districts: districts,
+        categories: categories)
+      return reader.synthesis.map(Study.CallSource.synthesis)
+    case nil: return nil
+    }
+  }
+
+  /// Returns the study; nothing if a part of it is missing, which was noted before.
+  func study() -> Study? {
+    guard let period = manifest.period, let calls, let schedule = schedule() else { return nil }
+    return Study(
+      name: manifest.name, title: manifest.title, notice: manifest.notice, period: period,
+      seed: manifest.seed, calls: calls, geography: places.geography,
+      organization: Organization(
+        sections: organization.sections, ranks: organization.ranks,
+        strength: organization.strength, positions: positions.groups,
+        authorized: organization.authorized),
+      schedule: schedule, categories: ledgers.categories, standards: standards.standards,
+      rules: ledgers.rules, budget: ledgers.budget, assumptions: ledgers.assumptions)
+  }
+
+  private func schedule() -> WorkSchedule? {
+    guard let rotation = manifest.rotation, let office = manifest.office,
+      let civilian = manifest.civilian, let officeTour = tours.office,
+      let civilianTour = tours.civilian
+    else { return nil }
+    let watches = manifest.watches.map { watch in
+      Watch(
+        id: Watch.ID(watch.name), startHour: watch.startHour, length: watch.length,
+        oneOfficerShare: standards.share(for: watch.name) ?? .none)
+    }
+    return WorkSchedule(
+      watches: watches, patrolTours: tours.patrol, officeTour: officeTour,
+      officeToursPerYear: office.toursPerYear, civilianTour: civilianTour,
+      civilianToursPerYear: civilian.toursPerYear, rotation: rotation, absences: absences.items,
+      seniority: absences.seniority)
+  }
+}

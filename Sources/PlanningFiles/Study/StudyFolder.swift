@@ -1,0 +1,63 @@
+public import PolicingDomain
+
+/// A file that a study was read from.
+public struct InputFile: Hashable, Sendable {
+  /// The path inside the study folder, the same on every machine.
+  public let path: String
+  /// The path on this machine.
+  public let absolutePath: String
+
+  /// Creates a file.
+  public init(path: String, absolutePath: String) {
+    self.path = path
+    self.absolutePath = absolutePath
+  }
+}
+
+/// What came of reading a study folder in which nothing is wrong.
+public struct StudyReading: Hashable, Sendable {
+  /// The study.
+  public let study: Study
+  /// The name of the time zone of the agency's wall clock, such as `America/Chicago`.
+  public let timezone: String
+  /// Every file that was read, in the order of reading, for a manifest of hashes.
+  ///
+  /// A dispatch export is listed too, although only its presence is checked here.
+  public let inputs: [InputFile]
+  /// What a reader of the results should know about the inputs.
+  public let warnings: [FileIssue]
+}
+
+/// Reads study folders: `study.yaml` and the tables that it names.
+///
+/// Every problem of every file is gathered before an answer is given, so that a planner mends a
+/// study in one round and not in twenty.
+public enum StudyFolder {
+  /// The version of the folder's layout that this version of the library reads.
+  public static let schema = 1
+
+  /// Reads the study in the folder at `path`.
+  ///
+  /// - Throws: ``FileError`` with every error and warning, if there is an error among them.
+  public static func read(at path: String) throws(FileError) -> StudyReading {
+    let (reading, issues) = attempt(at: path)
+    guard let reading else { throw FileError(issues) }
+    return reading
+  }
+
+  /// Returns everything that is wrong with the study in the folder at `path`, warnings included.
+  ///
+  /// Nothing is returned for a study without fault.
+  public static func issues(at path: String) -> [FileIssue] { attempt(at: path).issues }
+
+  private static func attempt(at path: String) -> (reading: StudyReading?, issues: [FileIssue]) {
+    let log = IssueLog()
+    let files = StudyFiles(folder: path, log: log)
+    let draft = StudyDraft(files: files, log: log)
+    guard let draft, !log.hasErrors, let study = draft.study() else { return (nil, log.issues) }
+    let reading = StudyReading(
+      study: study, timezone: draft.manifest.timezone, inputs: files.inputs,
+      warnings: log.issues)
+    return (reading, log.issues)
+  }
+}
