@@ -215,9 +215,13 @@ extension DelimitedReader {
 
 /// Returns `text` without spaces and tabs at its ends.
 func trimmed(_ text: String) -> String {
-  let isSpace = { (letter: Character) in letter == " " || letter == "\t" }
-  guard let start = text.firstIndex(where: { !isSpace($0) }),
-    let end = text.lastIndex(where: { !isSpace($0) })
+  let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  let bytes = text.utf8
+  guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else {
+    return text
+  }
+  guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+    let end = bytes.lastIndex(where: { !isSpace($0) })
   else { return "" }
   return String(text[start...end])
 }
