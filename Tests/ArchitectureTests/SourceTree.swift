@@ -83,7 +83,9 @@ enum SourceTree {
   static func declaredImports(of target: String) throws -> Set<String> {
     let manifest = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
     let compact = manifest.split { $0 == " " || $0 == "\n" }.joined()
-    let starts = ["room(\"\(target)\"", "name:\"\(target)\",dependencies:", "name:\"\(target)\",path:"]
+    let starts = [
+      "room(\"\(target)\"", "name:\"\(target)\",dependencies:", "name:\"\(target)\",path:",
+    ]
     let found = starts.lazy.compactMap { compact.range(of: $0)?.upperBound }.first
     let rest = compact[try #require(found, "\(target) is not in the manifest")...]
     let end = rest.range(of: "room(")?.lowerBound ?? rest.endIndex
@@ -98,7 +100,8 @@ enum SourceTree {
 
   /// The first line and the length of every function, by its indentation.
   static func functionLengths(in file: URL) throws -> [(line: Int, length: Int)] {
-    let pattern = /^( *)(?:(?:public|package|private|fileprivate|static|mutating|consuming) )*(?:func |init)/
+    let pattern =
+      /^( *)(?:(?:public|package|private|fileprivate|static|mutating|consuming) )*(?:func |init)/
     let lines = try lines(of: file)
     var lengths: [(line: Int, length: Int)] = []
     for (start, line) in lines.enumerated() {

@@ -45,7 +45,8 @@ struct StaffingPlanTests {
     #expect(agrees(strength(plan, "001-patrol"), 14, within: 1e-5))
     #expect(agrees(strength(plan, "100-records"), 2, within: 1e-5))
     #expect(plan.stages.map(\.objective).first == "shortage of minimums by rule")
-    #expect(plan.shortages.contains { $0.what == "100-records" && agrees($0.amount, 1, within: 1e-4) })
+    #expect(
+      plan.shortages.contains { $0.what == "100-records" && agrees($0.amount, 1, within: 1e-4) })
   }
 
   /// Source of truth: conservation: Σ teams = patrol group, placed ≤ deployable for each rank.
@@ -54,7 +55,9 @@ struct StaffingPlanTests {
     let plan = try plan(question, .allocate)
     #expect(agrees(plan.teams.total(\.officers).value, strength(plan, "001-patrol"), within: 1e-5))
     for rank in question.ranks {
-      let placed = plan.assignments.filter { $0.rank == rank.id && $0.group.description != "100-recruits" }
+      let placed = plan.assignments.filter {
+        $0.rank == rank.id && $0.group.description != "100-recruits"
+      }
       let there = question.strength.filter { $0.rank == rank.id }
       #expect(placed.total(\.strength).value <= there.total(\.deployable).value + 1e-5)
     }
