@@ -127,9 +127,18 @@ struct StudyRow {
     return NumberReader(name: column, place: place(column), log: log).integer(text, in: range)
   }
 
-  /// The members of the list in `column`, which are separated by bars.
+  /// The members of the list in `column`, which are separated by bars, each once.
   func list(_ column: String) -> [String] {
-    text(column).split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    var seen: Set<String> = []
+    return text(column).split(separator: "|").map { trimmed(String($0)) }.filter { name in
+      if !name.isEmpty, seen.insert(name).inserted { return true }
+      if !name.isEmpty {
+        complain(
+          .duplicate, column, "the list in \(column.quoted) holds \(name.quoted) twice",
+          remedy: "name it once")
+      }
+      return false
+    }
   }
 
   /// The word in `column` as one of `choices`.
