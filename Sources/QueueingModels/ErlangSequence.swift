@@ -94,7 +94,7 @@ public struct ErlangSequence: Hashable, Sendable {
       ratio = nonzero(partial + numerator / ratio, tiny)
       let factor = inverse * ratio
       value *= factor
-      if abs(factor - 1) < 1e-16 { break }
+      if abs(factor - 1) <= .ulpOfOne { break }
     }
     return load * value
   }

@@ -41,8 +41,9 @@ public struct CallStore: Sendable {
       let name = "calls-\(Self.key(study, synthesis)).csv"
       let path = "\(cacheFolder)/\(name)"
       if !FileManager.default.fileExists(atPath: path) {
-        try write(SyntheticCalls(
-          synthesis, during: study.period, in: study.geography, seed: study.seed), to: path)
+        try write(
+          SyntheticCalls(
+            synthesis, during: study.period, in: study.geography, seed: study.seed), to: path)
       }
       return Source(file: path, profile: "canonical", displayName: "synthetic calls")
     }

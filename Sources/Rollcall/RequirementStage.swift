@@ -33,9 +33,21 @@ struct RequirementStage {
     }
   }
 
+  /// The availability of each rank in the kinds of positions that the study has for it, each once.
+  private func usedAvailabilities(_ organization: Organization) -> [Availability] {
+    var used: [Availability] = []
+    for entry in availabilities.entries {
+      let isUsed = organization.positions.contains {
+        $0.workingHours == entry.working && $0.fittingRanks.contains(entry.availability.rank)
+      }
+      if isUsed, !used.contains(entry.availability) { used.append(entry.availability) }
+    }
+    return used
+  }
+
   /// Adds what was found to `results`.
   func record(in results: inout StudyResults) {
-    results.availabilities = availabilities.entries.map(\.availability)
+    results.availabilities = usedAvailabilities(results.study.organization)
     results.strength = strength
     results.units = units
     results.positions = positions

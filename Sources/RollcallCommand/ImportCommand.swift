@@ -18,7 +18,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the calls to this file, in the canonical profile.", valueName: "file"))
+    help: ArgumentHelp("Write the calls to this file, in the canonical profile.", valueName: "file")
+  )
   var target: String?
 
   @OptionGroup var output: OutputOptions

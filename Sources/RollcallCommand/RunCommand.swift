@@ -51,7 +51,8 @@ struct RunCommand: ParsableCommand {
   }
 
   static let mainTables = [
-    "staffing-by-bureau", "districts-by-watch", "net-hours", "calls-by-category", "stages",
+    "staffing-summary", "staffing-by-bureau", "districts-by-watch", "net-hours",
+    "calls-by-category", "stages",
     "prices", "assumptions",
   ]
 }

@@ -31,7 +31,7 @@ struct AllocationStages {
     /// The objectives of a mode, in order.
     static func sequence(_ mode: StaffingPlan.Mode) -> [Objective] {
       switch mode {
-      case .require: [.cost, .balance, .tieBreak]
+      case .require: [.cost, .movement, .balance, .tieBreak]
       case .allocate:
         [
           .minimumShortage, .weightedShortage, .unfairness, .cost, .movement, .balance, .tieBreak,
@@ -64,10 +64,27 @@ struct AllocationStages {
     solution = found
     stages.append(
       StaffingPlan.Stage(
-        objective: name, value: found.objective, unit: unit, check: found.check.description))
+        objective: name, value: found.objective, unit: unit, check: Self.words(found.check)))
     let slack = Self.tolerance * (1 + abs(found.objective))
     model.program.require(expression <= found.objective + slack, named: "hold[\(name)]")
     return nil
+  }
+
+  /// The check in words: each figure as the power of ten that it stays below, because its digits
+  /// are the dust of one machine's arithmetic.
+  private static func words(_ check: OptimalityCheck) -> String {
+    func below(_ figure: Double) -> String {
+      guard figure > 0 else { return "0" }
+      var exponent = -16
+      var power = 1e-16
+      while power < figure, exponent < 0 {
+        power *= 10
+        exponent += 1
+      }
+      return "≤ 1e\(exponent)"
+    }
+    return "verified: primal \(below(check.primalResidual)), dual \(below(check.dualResidual)), "
+      + "gap \(below(check.gap))"
   }
 
   /// Solves the program as it stands, from the last basis.

@@ -10,7 +10,7 @@ public enum FieldMinimum {
   /// need more people than this.
   ///
   /// - Parameters:
-  ///   - present: People who must be present; 0 or less needs nobody.
+  ///   - present: People who must be present; 0 or less needs nobody, nor does a share of 0.
   ///   - presence: The probability that one scheduled person is present, above 0 and at most 1.
   ///   - shareOfTours: The share of tours on which they must be; below 1 unless everybody always
   ///     comes.
@@ -24,13 +24,13 @@ public enum FieldMinimum {
     guard presence > 0, presence <= 1 else {
       throw .invalidFigure(what: "The presence of a scheduled person", value: presence)
     }
-    guard present > 0 else { return 0 }
+    guard present > 0, shareOfTours > .none else { return 0 }
     guard presence < 1 else { return present }
     guard shareOfTours < .whole else { throw .unreachablePresence(present: present) }
     var tooFew = [Double](repeating: 0, count: present)
     tooFew[0] = 1
     var scheduled = 0
-    while scheduled < present || 1 - tooFew.reduce(0, +) < shareOfTours.value {
+    while 1 - tooFew.reduce(0, +) < shareOfTours.value {
       for count in stride(from: present - 1, through: 1, by: -1) {
         tooFew[count] = tooFew[count] * (1 - presence) + tooFew[count - 1] * presence
       }

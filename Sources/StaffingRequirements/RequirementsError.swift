@@ -8,6 +8,8 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case invalidFigure(what: String, value: Double)
   /// An absence is measured in a unit that its ledger does not have.
   case wrongMeasure(item: String, measure: AbsenceItem.Measure, ledger: AbsenceItem.Ledger)
+  /// An absence is booked both as whole persons and as hours, so that it would count twice.
+  case inBothLedgers(item: String, rank: Rank.ID)
   /// An absence concerns a band of seniority, and nothing tells how the rank divides into bands.
   case missingBandMix(item: String, band: String, rank: Rank.ID)
   /// The whole-person absences of a rank take more than everybody.
@@ -50,8 +52,8 @@ extension RequirementsError: CustomStringConvertible {
   /// What is wrong, and what to do about it.
   public var description: String {
     switch self {
-    case .invalidFigure, .wrongMeasure, .missingBandMix, .wholePersonShareAboveOne, .noToursLeft,
-      .noNetHours, .differingPatrolTours, .missingAvailability:
+    case .invalidFigure, .wrongMeasure, .inBothLedgers, .missingBandMix, .wholePersonShareAboveOne,
+      .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
     case .noTimeForCalls, .waitShareNotAvailable, .unreachableWait, .unknownDistrict,
       .unreachablePresence:
@@ -70,16 +72,19 @@ extension RequirementsError: CustomStringConvertible {
       "The absence \(item) is measured in \(measure.rawValue), which the ledger "
         + "\(ledger.rawValue) does not have. Shares of strength belong to the whole-person ledger, "
         + "every other unit to the recurring one."
+    case .inBothLedgers(let item, let rank):
+      "The absence \(item) of the rank \(rank) stands in both ledgers. Book it off strength or off "
+        + "hours, not twice."
     case .missingBandMix(let item, let band, let rank):
       "The absence \(item) concerns the seniority band \(band), and nothing tells how many people "
         + "of the rank \(rank) are in it. Add the bands of the rank, or name a rank whose mix "
         + "stands in."
     case .wholePersonShareAboveOne(let rank, let sum):
-      "The whole-person absences of the rank \(rank) add up to \(sum); at most 1 can be absent."
+      "The whole-person absences of the rank \(rank) add up to \(sum.written(4)); at most 1 can be absent."
     case .noToursLeft(let rank, let netTours):
-      "The absences of the rank \(rank) leave \(netTours) tours a year; check their amounts."
+      "The absences of the rank \(rank) leave \(netTours.written()) tours a year; check their amounts."
     case .noNetHours(let rank, let working, let hours):
-      "The rank \(rank) has \(hours) net \(working.rawValue) hours a year; a position needs more "
+      "The rank \(rank) has \(hours.written(1)) net \(working.rawValue) hours a year; a position needs more "
         + "than none. Check the absences and the parts of the tour."
     case .differingPatrolTours(let one, let other):
       "The patrol tours \(one) and \(other) differ in length or parts. Make an availability for "

@@ -37,4 +37,35 @@ struct CoveringTests {
     let twice = try Self.program(demand: demand.map { 2 * $0 }, length: 3).optimum().objective
     #expect(isClose(twice, 2 * once))
   }
+
+  /// A week of hours in several places, covered by tours of five days of eight hours that may
+  /// start at any fourth hour and rest on any two days in a row.
+  static func week(places: Int, demand: Double) -> LinearProgram {
+    var program = LinearProgram(name: "week")
+    var present = [LinearExpression](repeating: LinearExpression(), count: places * 168)
+    var total = LinearExpression()
+    for place in 0..<places {
+      for start in stride(from: 0, to: 168, by: 4) {
+        let tour = program.addVariable("tour[\(place),\(start)]")
+        total += tour
+        for day in 0..<5 {
+          for hour in 0..<8 { present[place * 168 + (start + 24 * day + hour) % 168] += tour }
+        }
+      }
+    }
+    for (hour, expression) in present.enumerated() {
+      program.require(expression >= demand, named: "hour[\(hour)]")
+    }
+    program.minimize(total)
+    return program
+  }
+
+  /// Source of truth: closed form; a tour covers 40 of 168 hours, and equal use of all tours
+  /// covers every hour equally, so constant demand d needs 168·d/40 in each place.
+  ///
+  /// Every basis is highly degenerate: costs and demands are all equal.
+  @Test(arguments: [1, 14]) func `meet constant demand at its average`(places: Int) throws {
+    let solution = try Self.week(places: places, demand: 5).optimum()
+    #expect(isClose(solution.objective, 21 * Double(places)))
+  }
 }

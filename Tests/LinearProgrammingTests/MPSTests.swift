@@ -63,6 +63,15 @@ struct MPSTests {
     #expect(document.integerVariables == [document.program.variables[0]])
   }
 
+  /// Source of truth: both spellings occur in the wild; MAX stands on the line or below it.
+  @Test(arguments: ["OBJSENSE MAX", "OBJSENSE\n  MAXIMIZE"])
+  func `state the sense of the objective`(words: String) throws {
+    let text = "NAME x\n\(words)\nROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n UP x 3\nENDATA\n"
+    let program = try MPSDocument(parsing: text).program
+    #expect(program.sense == .maximize)
+    #expect(try program.optimum().objective == 3)
+  }
+
   /// Source of truth: MPSX fixed columns; the names hold blanks.
   @Test func `are read by columns if names hold blanks`() throws {
     let text = """

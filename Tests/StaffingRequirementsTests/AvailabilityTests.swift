@@ -147,6 +147,11 @@ struct AvailabilityTests {
       throws: RequirementsError.wrongMeasure(
         item: "medical", measure: .shareOfStrength, ledger: .recurring)
     ) { try Fixture.availability([wrong]) }
+    #expect(throws: RequirementsError.inBothLedgers(item: "medical", rank: Fixture.officer.id)) {
+      try Fixture.availability([
+        Fixture.absence("medical", 6, .tours), Fixture.absence("medical", 0.1, .shareOfStrength),
+      ])
+    }
     #expect(throws: RequirementsError.self) {
       try Fixture.availability([Fixture.absence("furlough", -1, .tours)])
     }

@@ -95,6 +95,7 @@ struct PublishedCalculationTests {
     #expect(try scheduled(1, 0.85, 0.978) == 3)
     #expect(try scheduled(4, 1, 1) == 4)
     #expect(try scheduled(0, 0.85, 0.95) == 0)
+    #expect(try scheduled(4, 0.85, 0) == 0)
     #expect(throws: RequirementsError.unreachablePresence(present: 4)) {
       try scheduled(4, 0.85, 1)
     }

@@ -38,6 +38,12 @@ struct UnitRequirementsTests {
         == "90 % of P1 calls within 10 min: 93.5 % with 3, 71.8 % with 2 units (pooled "
         + "approximation: a call that draws two units counts as one that takes twice the time; "
         + "wait to the first unit)")
+    let equal = try Self.first(Self.steady, Fixture.standards([needs[2].0, needs[0].0]))
+    #expect(equal.hardestWait == both.hardestWait)
+    let other = try Self.first(Self.steady, Fixture.standards([needs[0].0, needs[2].0]))
+    #expect(
+      other.hardestWait.hasPrefix(
+        "P1 calls wait 15 min on average at most: 2.7 min with 3, 20 min with 2 units"))
     #expect(near(both.performance.waitShare, 1 / 11.0))
     #expect(near(both.performance.meanWaits.first?.wait.value, 1 / 22.0))
     #expect(near(both.performance.busyShare, 1 / 3.0))
@@ -139,12 +145,15 @@ struct UnitRequirementsTests {
 
   @Test func `a priority queues when it is urgent or named`() throws {
     let demand = Fixture.demand(
-      [1, 4, 5, nil].map { Fixture.stream($0, callsPerHour: 1, hours: 1, Self.one) }, Self.one)
+      [0, 1, 2, 3, 4, 5, nil].map {
+        Fixture.stream($0, callsPerHour: 1, hours: 1, Self.one)
+      }, Self.one)
     let queued = { (standards: ServiceStandards) in
       try Self.first(demand, standards).performance.meanWaits.map(\.priority.level)
     }
-    #expect(try queued(Fixture.standards(proactive: 0.1)) == [1])
-    #expect(try queued(Fixture.standards([try Fixture.mean(4, minutes: 60)])) == [1, 4])
+    #expect(try queued(Fixture.standards(proactive: 0.1)) == [0, 1, 2, 3])
+    #expect(
+      try queued(Fixture.standards([try Fixture.mean(4, minutes: 60)])) == [0, 1, 2, 3, 4])
   }
 
   @Test func `standards that make no sense are refused`() throws {
@@ -159,6 +168,11 @@ struct UnitRequirementsTests {
     #expect(
       error?.description.hasPrefix(
         "A share of calls within a time is not available yet for priority 2") == true)
+    let emergency = Fixture.demand(
+      [0, 1].map { Fixture.stream($0, callsPerHour: 1, hours: 1, Self.one) }, Self.one)
+    #expect(throws: RequirementsError.self) {
+      try Self.first(emergency, Fixture.standards([try Fixture.share(0.9, of: 1, minutes: 10)]))
+    }
     #expect(throws: RequirementsError.self) {
       try Self.first(demand, Fixture.standards([try Fixture.share(1, of: 1, minutes: 10)]))
     }

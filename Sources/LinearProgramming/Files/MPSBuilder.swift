@@ -19,7 +19,7 @@ struct MPSBuilder {
   private var lower: [Double] = []
   private var upper: [Double] = []
   private var hasLower: [Bool] = []
-  private var integers: [Int] = []
+  private var isInteger: [Bool] = []
 
   private enum RowPlace {
     case objective
@@ -74,7 +74,7 @@ struct MPSBuilder {
     lower.append(0)
     upper.append(.infinity)
     hasLower.append(false)
-    if isInteger { integers.append(index) }
+    self.isInteger.append(isInteger)
     return index
   }
 
@@ -118,7 +118,7 @@ struct MPSBuilder {
         line: line, "\(type) is not a type of bound for linear programs.",
         remedy: "Use LO, UP, FX, FR, MI, PL, BV, LI or UI.")
     }
-    if ["BV", "LI", "UI"].contains(type) && !integers.contains(index) { integers.append(index) }
+    if ["BV", "LI", "UI"].contains(type) { isInteger[index] = true }
   }
 
   private func place(of row: String, line: Int) throws(MPSError) -> RowPlace {
@@ -156,7 +156,7 @@ struct MPSBuilder {
     if sense == .minimize { program.minimize(goal) } else { program.maximize(goal) }
     return MPSDocument(
       program: program, droppedObjectiveCount: dropped,
-      integerVariables: integers.sorted().map(Variable.init(index:)))
+      integerVariables: isInteger.indices.filter { isInteger[$0] }.map(Variable.init(index:)))
   }
 
   private func range(of row: Int) -> ClosedRange<Double> {

@@ -91,8 +91,12 @@ struct DualRatioTest {
       let distance: Double
       switch status[column] {
       case .basic: continue
-      case .atLower: if entry > 0 { distance = max(0, reducedCosts[column]) } else { continue }
-      case .atUpper: if entry < 0 { distance = max(0, -reducedCosts[column]) } else { continue }
+      case .atLower:
+        guard entry > 0 else { continue }
+        distance = max(0, reducedCosts[column])
+      case .atUpper:
+        guard entry < 0 else { continue }
+        distance = max(0, -reducedCosts[column])
       case .free: distance = 0
       }
       let range = upper[column] - lower[column]

@@ -25,14 +25,14 @@ enum PhaseEnd {
 struct DualSimplex {
   private var wrongPivots = 0
   private var idleIterations = 0
-  private var hasPerturbed: Bool
+  private var perturbations: Int
 
   /// - Parameter perturbing: Whether to perturb costs at the start rather than on stalling.
-  init(perturbing: Bool) { hasPerturbed = perturbing }
+  init(perturbing: Bool) { perturbations = perturbing ? 1 : 0 }
 
   /// Pivots until the basis is primal feasible for the working bounds and costs.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
-    if hasPerturbed { state.perturbCosts() }
+    if perturbations > 0 { state.perturbCosts() }
     state.makeDualFeasible()
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
@@ -86,8 +86,7 @@ struct DualSimplex {
     state.status[leaving] = isBelow ? .atLower : .atUpper
     state.values[leaving] = target
     state.exchange(row: row, for: entering, image: image, value: value)
-    watch(&state, hasMoved: hasMoved || !test.flips.isEmpty)
-    return nil
+    return watch(&state, hasMoved: hasMoved || !test.flips.isEmpty)
   }
 
   /// Factors anew after a wrong pivot; the third in a row raises the pivot tolerance.
@@ -102,14 +101,15 @@ struct DualSimplex {
     return nil
   }
 
-  /// Perturbs the costs once the dual objective has not risen for long.
-  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) {
+  /// Perturbs the costs when the dual objective has not risen for long, ever more patiently.
+  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
     idleIterations = hasMoved ? 0 : idleIterations + 1
-    if idleIterations > 200 && !hasPerturbed {
-      hasPerturbed = true
-      idleIterations = 0
-      state.perturbCosts()
-      state.makeDualFeasible()
-    }
+    guard idleIterations > 200 * (1 + perturbations * perturbations) else { return nil }
+    guard perturbations < 10 else { return .trouble("the dual method stalls") }
+    perturbations += 1
+    idleIterations = 0
+    state.perturbCosts()
+    state.makeDualFeasible()
+    return nil
   }
 }

@@ -9,7 +9,7 @@ internal import LinearAlgebra
 struct PrimalSimplex {
   private var wrongPivots = 0
   private var idleIterations = 0
-  private var hasPerturbed = false
+  private var perturbations = 0
 
   /// Pivots until the basis is dual feasible for the working costs.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
@@ -65,8 +65,7 @@ struct PrimalSimplex {
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     let value = state.values[entering] + change
     state.exchange(row: row, for: entering, image: image, value: value)
-    watch(&state, hasMoved: test.step > 1e-12)
-    return nil
+    return watch(&state, hasMoved: test.step > 1e-12)
   }
 
   /// Factors anew after a wrong pivot; one that is wrong at once raises the pivot tolerance.
@@ -81,12 +80,14 @@ struct PrimalSimplex {
     return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
   }
 
-  /// Widens the bounds once the objective has not fallen for long.
-  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) {
+  /// Widens the bounds when the objective has not fallen for long, ever more patiently.
+  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
     idleIterations = hasMoved ? 0 : idleIterations + 1
-    if idleIterations > 50 && !hasPerturbed {
-      hasPerturbed = true
-      state.perturbBounds()
-    }
+    guard idleIterations > 50 * (1 + perturbations * perturbations) else { return nil }
+    guard perturbations < 10 else { return .trouble("the primal method stalls") }
+    perturbations += 1
+    idleIterations = 0
+    state.perturbBounds()
+    return nil
   }
 }

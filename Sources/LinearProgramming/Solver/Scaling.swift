@@ -46,8 +46,15 @@ struct Scaling {
         least = min(least, magnitude)
         most = max(most, magnitude)
       }
-      return most == 0 ? 1 : powerOfTwo(near: 1 / (least * most).squareRoot())
+      return most == 0 ? 1 : inverseRoot(of: least * most)
     }
+  }
+
+  /// A power of two near 1/√`number`; from the exponent alone, so that no C library is needed.
+  private static func inverseRoot(of number: Double) -> Double {
+    guard number.isNormal else { return 1 }
+    let exponent = -((number.exponent + 1) >> 1)
+    return Double(sign: .plus, exponent: max(-60, min(60, exponent)), significand: 1)
   }
 
   private static func powerOfTwo(near number: Double) -> Double {

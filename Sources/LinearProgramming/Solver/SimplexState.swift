@@ -192,7 +192,7 @@ struct SimplexState {
 
   /// Whether so many updates have piled up that factoring anew pays.
   var needsRefactoring: Bool {
-    factorization.updateCount >= 100
+    factorization.updateCount >= min(100 + m / 100, 500)
       || factorization.updateEntryCount > 3 * (form.matrix.values.count + m) + 20_000
   }
 }

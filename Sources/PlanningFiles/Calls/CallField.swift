@@ -25,7 +25,7 @@ public enum CallField: Int, CaseIterable, Hashable, Sendable {
   case district
   /// The beat where the service is needed.
   case beat
-  /// How many units went.
+  /// How many units went, from 0 to 999.
   case unitCount
   /// The call sign of the first unit; counted, never kept.
   case firstUnit

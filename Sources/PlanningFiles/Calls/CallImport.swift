@@ -30,8 +30,8 @@ public struct CallImport: Hashable, Sendable {
     self.calls = calls
   }
 
-  /// Reads the calls of `files` one by one, in memory that does not grow but for eight to
-  /// sixteen bytes per call, by which repeated numbers are noticed.
+  /// Reads the calls of `files` one by one, in memory that does not grow but for 16 to 32 bytes
+  /// per call, by which repeated numbers are noticed.
   ///
   /// An error may come after calls were handed out: a file can be damaged at its end.
   ///

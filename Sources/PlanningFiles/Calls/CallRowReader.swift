@@ -37,7 +37,7 @@ struct CallRowReader {
     beats = ColumnReader(.beat, profile) { Beat.ID($0) }
     unitCounts = ColumnReader(.unitCount, profile) { text in
       let count = Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
-      return count.flatMap { $0 >= 0 ? $0 : nil }
+      return count.flatMap { (0...999).contains($0) ? $0 : nil }
     }
     // Which unit it was does not matter, and is not kept.
     firstUnits = ColumnReader(.firstUnit, profile) { _ in () }

@@ -72,6 +72,7 @@ struct CallTally {
   var tooManyFields = PlacedTally()
   var blankLines = PlacedTally()
   var strayText = PlacedTally()
+  var rowsOfManyLines = PlacedTally()
   var latin1Fields = PlacedTally()
 
   /// Adds what the reader of one file noticed.
@@ -80,6 +81,7 @@ struct CallTally {
     tooManyFields.add(remarks.tooManyFields, file: file)
     blankLines.add(remarks.blankLines, file: file)
     strayText.add(remarks.strayText, file: file)
+    rowsOfManyLines.add(remarks.rowsOfManyLines, file: file)
     latin1Fields.add(remarks.latin1Fields, file: file)
   }
 

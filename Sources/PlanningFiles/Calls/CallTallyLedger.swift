@@ -68,7 +68,7 @@ extension CallTally {
     let unreadableEntries = CallField.allCases.compactMap { field in
       let remedy =
         field == .unitCount
-        ? "write whole numbers from 0"
+        ? "write whole numbers from 0 to 999"
         : "add the way in which it is written to `times.formats`, or the text to `missing`"
       return entry(
         "\(field.name) cannot be read", unreadable[field.rawValue], files,
@@ -118,6 +118,9 @@ extension CallTally {
       entry(
         "letters behind a closing quote", strayText, files,
         remedy: "a quote inside a quoted field is written twice"),
+      entry(
+        "row of several lines", rowsOfManyLines, files,
+        remedy: "right where a column holds free text; otherwise look for a quote too many"),
       entry(
         "field that is not UTF-8, read as Latin-1", latin1Fields, files,
         remedy: "export as UTF-8 if letters look wrong"),

@@ -28,7 +28,7 @@ public struct CanonicalCalls: Hashable, Sendable {
   /// Writes one call to `sink`; what is not known becomes an empty field.
   public func write(_ call: CallForService, to sink: inout some TextOutputStream) {
     let fields = [
-      call.id, call.received.description, text(call.dispatched), text(call.enroute),
+      call.id, text(call.received), text(call.dispatched), text(call.enroute),
       text(call.arrived), text(call.cleared), call.priority.map { String($0.level) } ?? "",
       call.category.description, call.origin.rawValue, call.district?.description ?? "",
       call.beat?.description ?? "", call.unitCount.map { String($0) } ?? "",
@@ -36,5 +36,26 @@ public struct CanonicalCalls: Hashable, Sendable {
     writer.write(fields, to: &sink)
   }
 
-  private func text(_ moment: LocalTime?) -> String { moment?.description ?? "" }
+  /// The moment as ``LocalTime`` describes it, written digit by digit because there are millions.
+  private func text(_ moment: LocalTime?) -> String {
+    guard let moment else { return "" }
+    let day = moment.day
+    let (year, month, dayOfMonth) = day.parts
+    guard (0...9999).contains(year) else { return moment.description }
+    let rest = moment.seconds - day.dayNumber * 86_400
+    var bytes = Array("0000-00-00T00:00:00".utf8)
+    write(year / 100, at: 0, in: &bytes)
+    write(year % 100, at: 2, in: &bytes)
+    write(month, at: 5, in: &bytes)
+    write(dayOfMonth, at: 8, in: &bytes)
+    write(rest / 3600, at: 11, in: &bytes)
+    write(rest / 60 % 60, at: 14, in: &bytes)
+    write(rest % 60, at: 17, in: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(_ number: Int, at position: Int, in bytes: inout [UInt8]) {
+    bytes[position] += UInt8(number / 10)
+    bytes[position + 1] += UInt8(number % 10)
+  }
 }

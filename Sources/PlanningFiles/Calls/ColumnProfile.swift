@@ -5,6 +5,22 @@ public import PolicingDomain
 /// A profile is a YAML file that a person can read and change; the folder `Data/Profiles` has
 /// several. Only the columns that it maps are read.
 ///
+/// | Key | Value | If absent |
+/// |---|---|---|
+/// | `name` | the name of the profile | an error |
+/// | `source` | where such exports come from, and what to know of them | nothing |
+/// | `grain` | `call` or `unit`: what a row stands for | `call` |
+/// | `delimiter` | the letter between two fields | `","` |
+/// | `columns` | for each ``CallField`` its column; or `id: row number` | an error |
+/// | `times` | `formats`, a list of ``TimePattern``s | an error |
+/// | | `precision`, `second` or `day` | `second` |
+/// | | `sentinel_years`, such as `[1899, 1900]` | none |
+/// | `priorities` | for each value, a level from 0 to 9 | the values are levels |
+/// | `categories` | `map`, a category for each value; `others`, that of the rest | the values |
+/// | `origins` | `community` and `officer`, lists of values; `default` | those two words |
+/// | `missing` | texts that stand for nothing | the empty text only |
+/// | `never_read` | columns with personal data | none |
+///
 ///     let profile = try ColumnProfile(contentsOf: "Data/Profiles/seattle-call-data.yaml")
 public struct ColumnProfile: Hashable, Sendable {
   /// What one row of the export stands for.

@@ -9,13 +9,23 @@ package enum PersonalColumns {
     "email", "employee",
   ]
 
+  /// Parts of words that are as telling, as in `OFFICERNAME`.
+  private static let stems = [
+    "officer", "badge", "phone", "narrative", "remark", "calltaker", "dispatcher", "complainant",
+  ]
+  private static let harmlessWords: Set<String> = [
+    "officerinitiated", "phonepickup", "timephonepickup", "officercount",
+  ]
+  /// What may have a name without being a person.
+  private static let things = [
+    "district", "beat", "sector", "precinct", "area", "zone", "type", "category", "priority",
+    "nature", "radio", "unit",
+  ]
+
   /// Phrases with such a word that are not about a person.
   private static let harmless: [[String]] = [
     ["officer", "initiated"], ["phone", "pick", "up"], ["phone", "pickup"],
     ["count", "of", "officers"], ["officer", "count"], ["number", "of", "officers"],
-    ["district", "name"], ["beat", "name"], ["sector", "name"], ["precinct", "name"],
-    ["area", "name"], ["zone", "name"], ["type", "name"], ["category", "name"],
-    ["priority", "name"], ["nature", "name"], ["radio", "name"], ["unit", "name"],
   ]
 
   /// Returns the word by which `column` looks personal, or nothing.
@@ -28,12 +38,22 @@ package enum PersonalColumns {
         position += phrase.count
         continue
       }
-      if personal.contains(words[position]) { return words[position] }
+      if position > 0, words[position] == "name", things.contains(words[position - 1]) {
+        position += 1
+        continue
+      }
+      if isPersonal(words[position]) { return words[position] }
       let pair = words[position] + (position + 1 < words.count ? words[position + 1] : "")
       if pair == "calltaker" { return "call taker" }
       position += 1
     }
     return nil
+  }
+
+  private static func isPersonal(_ word: String) -> Bool {
+    if harmlessWords.contains(word) { return false }
+    if word != "name", word.hasSuffix("name") { return !things.contains(String(word.dropLast(4))) }
+    return personal.contains(word) || stems.contains { word.contains($0) }
   }
 
   /// The words of `Call_Taker`, `callTaker`, `CALL TAKER` and `FirstName2`, in lower case.

@@ -1,9 +1,11 @@
 /// The values that the distinct texts of a column stand for, found by their bytes.
 ///
 /// Most columns repeat a few texts over and over; each is turned into a `String` and looked up
-/// once. A column with more than 65,536 texts is not worth remembering further.
+/// once. A column with more than 65,536 texts is not worth remembering further, nor is a text of
+/// more than 256 bytes.
 struct TextCache<Value> {
   private static var capacity: Int { 1 << 16 }
+  private static var longestText: Int { 256 }
 
   private var slots = [Int32](repeating: -1, count: 256)
   private var hashes: [UInt64] = []
@@ -25,7 +27,7 @@ struct TextCache<Value> {
 
   /// Remembers that the text `bytes`, which is not yet there, stands for `value`.
   mutating func remember(_ bytes: [UInt8], _ value: Value) {
-    guard values.count < Self.capacity else { return }
+    guard values.count < Self.capacity, bytes.count <= Self.longestText else { return }
     hashes.append(stableHash(bytes.span))
     letters += bytes
     ends.append(letters.count)
@@ -52,7 +54,7 @@ struct TextCache<Value> {
   }
 }
 
-/// The numbers of the calls seen so far, eight bytes for each, to tell which come again.
+/// The numbers of the calls seen so far, to tell which come again, 16 to 32 bytes for each.
 ///
 /// Only a 64-bit hash of each number is kept: among ten million calls, the chance that a single one
 /// is wrongly taken for a repetition is about three in a million.

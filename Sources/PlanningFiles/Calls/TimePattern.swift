@@ -5,8 +5,9 @@ internal import PolicingDomain
 /// | Letters | Meaning |
 /// |---|---|
 /// | `yyyy` | year, four digits |
-/// | `MM` `dd` `HH` `hh` `mm` `ss` | month, day, hour 0–23, hour 1–12, minute, second: two digits |
-/// | `M` `d` `H` `h` | the same, one or two digits |
+/// | `MM` `dd` `HH` `hh` | month, day, hour 0–23, hour 1–12: two digits |
+/// | `mm` `ss` | minute, second: two digits |
+/// | `M` `d` `H` `h` | month, day and hours of one or two digits |
 /// | `S` | any number of digits of a fraction of a second, which is dropped |
 /// | `a` | AM or PM |
 /// | `'T'` | the letters between the quotes |

@@ -17,6 +17,9 @@ package struct DelimitedReader: ~Copyable {
     package fileprivate(set) var blankLines = LineTally()
     /// Rows in which letters follow a closing quote.
     package fileprivate(set) var strayText = LineTally()
+    /// Rows with a line end inside a quoted field: right where the field is a free text, and the
+    /// trace of a quote too many where it is not.
+    package fileprivate(set) var rowsOfManyLines = LineTally()
     /// Fields that were read as Latin-1 because they are not UTF-8.
     package fileprivate(set) var latin1Fields = LineTally()
   }
@@ -81,6 +84,7 @@ package struct DelimitedReader: ~Copyable {
         remarks.tooManyFields.add(line: line)
       }
     }
+    if scanner.lineFeeds > 0 { remarks.rowsOfManyLines.add(line: line) }
     if scanner.hasStrayText { remarks.strayText.add(line: line) }
     return true
   }
@@ -193,7 +197,8 @@ extension DelimitedReader {
     let candidates: [(letter: Character, name: String)] = [
       (";", "a semicolon"), ("\t", "a tab"), ("|", "a bar"), (",", "a comma"),
     ]
-    for (letter, name) in candidates where header[0].contains(letter) {
+    for (letter, name) in candidates
+    where header[0].contains(letter) && letter.asciiValue != scanner.delimiter {
       let written = letter == "\t" ? "\\t" : String(letter)
       throw error(
         "E104", "the header is one field, and \(name) seems to separate the columns", line: 1,
@@ -210,9 +215,13 @@ extension DelimitedReader {
 
 /// Returns `text` without spaces and tabs at its ends.
 func trimmed(_ text: String) -> String {
-  let isSpace = { (letter: Character) in letter == " " || letter == "\t" }
-  guard let start = text.firstIndex(where: { !isSpace($0) }),
-    let end = text.lastIndex(where: { !isSpace($0) })
+  let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  let bytes = text.utf8
+  guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else {
+    return text
+  }
+  guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+    let end = bytes.lastIndex(where: { !isSpace($0) })
   else { return "" }
   return String(text[start...end])
 }

@@ -12,9 +12,11 @@ public struct DelimitedWriter: Hashable, Sendable {
 
   /// Creates a writer.
   ///
-  /// - Precondition: `delimiter` is not a quote or a line end.
+  /// - Precondition: `delimiter` is an ASCII letter other than a quote or a line end.
   public init(delimiter: Character = ",") {
-    precondition(delimiter != "\"" && !delimiter.isNewline, "A delimiter is a plain letter")
+    precondition(
+      delimiter.utf8.count == 1 && delimiter != "\"" && !delimiter.isNewline,
+      "A delimiter is a plain ASCII letter")
     self.delimiter = delimiter
   }
 
@@ -22,31 +24,36 @@ public struct DelimitedWriter: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes of the row).
   public func write(_ fields: [String], to sink: inout some TextOutputStream) {
-    var row = ""
+    let separator = delimiter.asciiValue ?? UInt8(ascii: ",")
+    var row: [UInt8] = []
     for (position, field) in fields.enumerated() {
-      if position > 0 { row.append(delimiter) }
-      append(field, to: &row)
+      if position > 0 { row.append(separator) }
+      append(field, separator, to: &row)
     }
     // A lone empty field would be a blank line, which readers skip.
-    if row.isEmpty { row = "\"\"" }
-    row += "\n"
-    sink.write(row)
+    if row.isEmpty { row = [Self.quote, Self.quote] }
+    row.append(UInt8(ascii: "\n"))
+    sink.write(String(decoding: row, as: UTF8.self))
   }
 
-  private func append(_ field: String, to row: inout String) {
-    let needsQuotes = field.unicodeScalars.contains { scalar in
-      scalar == "\"" || scalar == "\n" || scalar == "\r"
-        || delimiter.unicodeScalars.contains(scalar)
+  private static let quote = UInt8(ascii: "\"")
+
+  private func append(_ field: String, _ separator: UInt8, to row: inout [UInt8]) {
+    let start = row.count
+    row.append(contentsOf: field.utf8)
+    var needsQuotes = false
+    for byte in row[start...] {
+      needsQuotes =
+        needsQuotes || byte == separator || byte == Self.quote || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
     }
-    guard needsQuotes else {
-      row += field
-      return
+    guard needsQuotes else { return }
+    row.removeSubrange(start...)
+    row.append(Self.quote)
+    for byte in field.utf8 {
+      if byte == Self.quote { row.append(Self.quote) }
+      row.append(byte)
     }
-    row += "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { row += "\"" }
-      row.unicodeScalars.append(scalar)
-    }
-    row += "\""
+    row.append(Self.quote)
   }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+public import Foundation
 
 /// What a run was made from: the tool, the arguments, the seed, and the fingerprint of every file.
 public struct Manifest: Codable, Hashable, Sendable {

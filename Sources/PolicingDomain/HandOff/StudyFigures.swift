@@ -19,7 +19,7 @@ extension StudyResults {
   /// sampling error to speak of.
   public var figures: [Figure] {
     var figures = [
-      figure("calls", Double(workload.callCount), "calls in the period", imputed: .none),
+      figure("calls", Double(workload.callCount), "calls in the period", imputed: Share.none),
       figure("unit-hours", workload.totalUnitHours.value, "unit-hours in the period"),
     ]
     if !units.isEmpty {

@@ -5,7 +5,8 @@ public struct ServiceStandards: Hashable, Sendable {
   public struct Waiting: Hashable, Sendable {
     /// What is limited.
     public enum Limit: Hashable, Sendable {
-      /// At least `share` of the calls wait at most `within`.
+      /// At least `share` of the calls wait at most `within`; within no time at all, this limits
+      /// the probability of waiting, P(wait) ≤ 1 − share.
       case share(Share, within: Hours)
       /// The calls wait `mean` on average at most.
       case mean(Hours)

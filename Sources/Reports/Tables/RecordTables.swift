@@ -140,7 +140,7 @@ extension StudyResults {
   public var tables: [ResultTable] {
     var tables: [ResultTable] = []
     if required != nil || recommended != nil {
-      tables += [.staffingByBureau(self), .staffingBySection(self)]
+      tables += [.staffingSummary(self), .staffingByBureau(self), .staffingBySection(self)]
     }
     if !units.isEmpty { tables += [.districtsByWatch(self), .unitRequirements(self)] }
     if !positions.isEmpty { tables.append(.positions(self)) }

@@ -10,6 +10,9 @@ struct StaffingLine {
   var deployable = 0.0
   var required: Double?
   var recommended: Double?
+  var unfilled: Double?
+  /// People who hold their positions and cannot be deployed elsewhere.
+  var held = 0.0
   var bases: [String] = []
 }
 
@@ -28,6 +31,7 @@ extension StaffingLine {
     }
     lines.count(results.required?.plan, into: \.required)
     lines.count(results.recommended?.plan, into: \.recommended)
+    lines.countUnfilled(results)
     for group in organization.positions {
       lines.change(group.section, group.rank) { line in
         let name = group.basis.name
@@ -79,7 +83,29 @@ private struct StaffingLines {
       guard let group = groups[assignment.group] else { continue }
       change(group.section, assignment.rank) { line in
         line[keyPath: amount] = (line[keyPath: amount] ?? 0) + assignment.strength.value
+        if group.supply == .held, amount == \.recommended {
+          line.held += assignment.strength.value
+        }
       }
+    }
+  }
+
+  /// Counts what each group lacks under the rank of its positions: people of another rank who
+  /// hold them fill them.
+  mutating func countUnfilled(_ results: StudyResults) {
+    guard let required = results.required?.plan, let recommended = results.recommended?.plan
+    else { return }
+    let needed = Self.byGroup(required)
+    let filled = Self.byGroup(recommended)
+    for group in results.study.organization.positions {
+      let lacking = max(0, (needed[group.id] ?? 0) - (filled[group.id] ?? 0))
+      change(group.section, group.rank) { $0.unfilled = ($0.unfilled ?? 0) + lacking }
+    }
+  }
+
+  private static func byGroup(_ plan: StaffingPlan) -> [PositionGroup.ID: Double] {
+    plan.assignments.reduce(into: [:]) { sums, assignment in
+      sums[assignment.group, default: 0] += assignment.strength.value
     }
   }
 

@@ -1,6 +1,28 @@
 public import PolicingDomain
 
 extension ResultTable {
+  /// The shortest answer: each bureau, sworn and civilian, then the department by rank.
+  public static func staffingSummary(_ results: StudyResults) -> ResultTable {
+    let lines = StaffingLine.all(results)
+    let bureaus = orderedBureaus(results).flatMap { bureau in
+      Employment.allCases.compactMap { employment -> [Cell]? in
+        let members = lines.filter { $0.bureau == bureau && $0.rank.employment == employment }
+        guard !members.isEmpty else { return nil }
+        return [.text(bureau.description), .text(employment.rawValue)] + figures(members)
+      }
+    }
+    let ranks = results.study.organization.ranks.compactMap { rank -> [Cell]? in
+      let members = lines.filter { $0.rank.id == rank.id }
+      guard !members.isEmpty else { return nil }
+      return [.text("Rank: \(rank.title)"), .text(rank.employment.rawValue)] + figures(members)
+    }
+    return ResultTable(
+      name: "staffing-summary", title: "Staffing by bureau, and by rank of the department",
+      columns: [Column("group", "Bureau or rank"), Column("employment", "Employment")]
+        + figureColumns, rows: bureaus + ranks + departmentRows(lines, results),
+      notes: notes(results))
+  }
+
   /// The answer that a chief reads first: bureau × rank, sworn and civilian, with totals.
   ///
   /// Figures that are not there yet are missing.
@@ -18,19 +40,12 @@ extension ResultTable {
       }
       rows.append([.text(bureau.description), .text("all"), .text("all")] + figures(members))
     }
-    for employment in Employment.allCases {
-      let members = lines.filter { $0.rank.employment == employment }
-      let authorized = results.study.organization.authorized.first { $0.employment == employment }
-      rows.append(
-        [.text("Department"), .text("all"), .text(employment.rawValue)]
-          + figures(members, authorized: authorized?.positions.value))
-    }
-    rows.append([.text("Department"), .text("all"), .text("all")] + figures(lines))
+    rows += departmentRows(lines, results).map { [$0[0], .text("all")] + $0.dropFirst() }
     return ResultTable(
       name: "staffing-by-bureau", title: "Staffing by bureau and rank, sworn and civilian",
       columns: [
         Column("bureau", "Bureau"), Column("rank", "Rank"), Column("employment", "Employment"),
-      ] + figureColumns, rows: rows, notes: staffingNotes)
+      ] + figureColumns, rows: rows, notes: notes(results))
   }
 
   /// The same for every section.
@@ -46,7 +61,19 @@ extension ResultTable {
       columns: [
         Column("bureau", "Bureau"), Column("section", "Section"), Column("section_name", "Name"),
         Column("rank", "Rank"), Column("employment", "Employment"),
-      ] + figureColumns, rows: rows, notes: staffingNotes)
+      ] + figureColumns, rows: rows, notes: notes(results))
+  }
+
+  private static func departmentRows(
+    _ lines: [StaffingLine], _ results: StudyResults
+  ) -> [[Cell]] {
+    let parts = Employment.allCases.map { employment -> [Cell] in
+      let members = lines.filter { $0.rank.employment == employment }
+      let authorized = results.study.organization.authorized.first { $0.employment == employment }
+      return [.text("Department"), .text(employment.rawValue)]
+        + figures(members, authorized: authorized?.positions.value)
+    }
+    return parts + [[.text("Department"), .text("all")] + figures(lines)]
   }
 
   static func orderedBureaus(_ results: StudyResults) -> [Bureau] {
@@ -64,11 +91,24 @@ extension ResultTable {
 
   private static let staffingNotes = [
     "Full-time equivalents. Required: all standards, no budget. Recommended: best use of the "
-      + "deployable strength within budget. Difference: recommended − deployable, who moves in or "
-      + "out. Unfilled: required − recommended. A blank is not published. No interval is "
-      + "estimated yet.",
+      + "deployable strength within budget. Difference: who moves in or out, recommended − "
+      + "deployable − those who hold their seats (recruits, detached). Unfilled: positions that nobody of a fitting rank holds. A blank is not published. "
+      + "No interval is estimated yet.",
     "Basis policy-set is a level that somebody decided, not one that work requires.",
   ]
+
+  private static func notes(_ results: StudyResults) -> [String] {
+    let dates = Employment.allCases.map { employment in
+      let all = results.study.organization.strength.filter { $0.employment == employment }
+      return (employment, Set(all.map(\.provenance.date)).sorted())
+    }.filter { !$0.1.isEmpty }
+    guard Set(dates.flatMap(\.1)).count > 1 else { return staffingNotes }
+    let words = dates.map { "\($0.0.rawValue) \($0.1.joined(separator: ", "))" }
+    return staffingNotes + [
+      "CAUTION: sums over sworn and civilian mix strength of different dates: "
+        + words.joined(separator: "; ") + "."
+    ]
+  }
 
   private static func figures(_ lines: [StaffingLine], authorized: Double? = nil) -> [Cell] {
     let published = lines.compactMap(\.authorized)
@@ -81,8 +121,8 @@ extension ResultTable {
       .optional(authorized ?? (published.isEmpty ? nil : published.reduce(0, +))),
       .number(lines.reduce(0) { $0 + $1.assigned }), .number(deployable),
       .optional(required), .optional(recommended),
-      .optional(recommended.map { $0 - deployable }),
-      .optional(zip(required, recommended).map { $0 - $1 }),
+      .optional(recommended.map { $0 - deployable - lines.reduce(0) { $0 + $1.held } }),
+      .optional(total(lines.map(\.unfilled))),
       .text(bases.joined(separator: ", ")),
     ]
   }
@@ -90,10 +130,5 @@ extension ResultTable {
   private static func total(_ values: [Double?]) -> Double? {
     let known = values.compactMap { $0 }
     return known.isEmpty ? nil : known.reduce(0, +)
-  }
-
-  private static func zip(_ first: Double?, _ second: Double?) -> (Double, Double)? {
-    guard let first, let second else { return nil }
-    return (first, second)
   }
 }

@@ -11,10 +11,17 @@ extension AllocationModel {
   }
 
   /// What a year of the plan costs, in dollars, held positions included.
+  ///
+  /// Mode *allocate* pays people; mode *require* prices positions at their own rank, whoever of the
+  /// fitting ranks holds them.
   package func annualCost() -> LinearExpression {
     var cost = LinearExpression(question.heldCost)
-    for rank in question.ranks {
-      cost.add(strengthOfRank(rank.id), times: rank.annualCost.value)
+    for group in question.movableGroups {
+      for rank in group.fittingRanks {
+        let payer = mode == .require ? group.rank : rank
+        let pay = question.ranks.first { $0.id == payer }?.annualCost.value ?? 0
+        cost.add(strength[GroupRank(group: group.id, rank: rank)], times: pay)
+      }
     }
     return cost
   }

@@ -17,8 +17,8 @@ extension Availability {
   ///   - absences: All absences of the study; those of other ranks are passed over.
   ///   - seniority: How ranks divide into bands.
   ///   - missingBands: What stands in for the bands of a rank that has none in `seniority`.
-  /// - Throws: A ``RequirementsError`` for an amount or a unit that makes no sense, a band without
-  ///   a mix, whole-person shares above 1, or a year without tours.
+  /// - Throws: A ``RequirementsError`` for an amount or a unit that makes no sense, an item in both
+  ///   ledgers, a band without a mix, whole-person shares above 1, or a year without tours.
   public init(
     of rank: Rank, on tour: Tour, scheduledTours: Double, shareOfDaysOn: Double,
     absences: [AbsenceItem], seniority: [SeniorityBand], missingBands: MissingBands = .refuse
@@ -28,6 +28,7 @@ extension Availability {
     guard shareOfDaysOn >= 0, shareOfDaysOn <= 1 else {
       throw .invalidFigure(what: "The share of days on of \(rank.id)", value: shareOfDaysOn)
     }
+    try Self.checkLedgers(of: rank, absences)
     let mix = try BandMix(
       of: rank, absences: absences, seniority: seniority, missing: missingBands)
     var wholePersons = 0.0
@@ -51,6 +52,17 @@ extension Availability {
       toursLost: toursLost.filter { $0.tours > 0 },
       withinTours: withinTours.filter { $0.hours > .zero }, wholePersonShare: share)
     guard netTours > 0 else { throw .noToursLeft(rank: rank.id, netTours: netTours) }
+  }
+
+  /// Throws when an item of the rank is in both ledgers (FORMULATION 5.2).
+  private static func checkLedgers(
+    of rank: Rank, _ absences: [AbsenceItem]
+  ) throws(RequirementsError) {
+    let items = absences.filter { $0.concerns(rank) }
+    let offStrength = Set(items.filter { $0.ledger == .wholePerson }.map(\.name))
+    for item in items where item.ledger == .recurring && offStrength.contains(item.name) {
+      throw .inBothLedgers(item: item.name, rank: rank.id)
+    }
   }
 
   /// The books of a scheduled year: where every paid hour went, once (FORMULATION 12).

@@ -90,7 +90,8 @@ struct QueuedCalls {
         guard share < .whole, time >= .zero else {
           throw .unreachableWait(priority: standard.priority)
         }
-        if let first = priorities.first, first < standard.priority {
+        // Whether a call waits at all does not depend on its priority; how long does.
+        if time > .zero, let first = priorities.first, first < standard.priority {
           throw .waitShareNotAvailable(priority: standard.priority, ahead: first)
         }
       case .mean(let time):

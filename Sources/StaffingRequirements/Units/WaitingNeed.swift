@@ -81,6 +81,8 @@ extension ServiceStandards.Waiting {
 
   fileprivate var words: String {
     switch limit {
+    case .share(let share, .zero):
+      "\((share.value * 100).written(1)) % of \(priority) calls without any wait"
     case .share(let share, let time):
       "\((share.value * 100).written(1)) % of \(priority) calls within \(time.minutes.written(1)) min"
     case .mean(let time):

@@ -139,6 +139,21 @@ struct CallImportTests {
     #expect(remark?.lines == [2, 3, 4])
   }
 
+  @Test func `columns that are not mapped are not read`() throws {
+    let profile = try ColumnProfile(
+      yaml: """
+        name: two
+        columns: {id: row number, received: Time}
+        times: {formats: [yyyy-MM-dd], precision: day}
+        """, file: "two.yaml")
+    let bytes = Array("Narrative,Time,Caller Name\n".utf8) + [0xFF, 0xE9, 0x2C]
+    let row = bytes + Array("2023-07-04,Jane Doe\n".utf8)
+    let found = try CallImport([.bytes(row, name: "calls.csv")], profile: profile)
+    #expect(found.calls.map(\.id) == ["1"])
+    #expect(found.ledger.remarks.isEmpty)
+    #expect(!String(describing: found).contains("Jane"))
+  }
+
   @Test func `several files make one ledger, which tells whose lines it shows`() throws {
     let profile = try ColumnProfile(yaml: Self.yaml, file: "small.yaml")
     let first = Array((Self.header + "E1,07/04/2023 12:00,,,,,,,\n").utf8)

@@ -18,7 +18,8 @@ struct ClockChangesTests {
     try #require(CalendarDay(year: year, month: month, day: day))
   }
 
-  /// Source of truth: the Uniform Time Act, 15 USC 260a: second Sunday of March and first Sunday of November, 2 a.m.
+  /// Source of truth: the Uniform Time Act, 15 USC 260a: from the second Sunday of March to the
+  /// first of November, at 2 o'clock.
   @Test func `Chicago 2023`() throws {
     #expect(
       try changes("America/Chicago", day(2023, 1, 1), day(2023, 12, 31)) == [

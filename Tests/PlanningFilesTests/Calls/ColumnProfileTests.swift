@@ -45,6 +45,7 @@ struct ColumnProfileTests {
   @Test(arguments: [
     "Caller Name", "OFFICER_ID", "badgeNumber", "Phone", "Narrative", "Remarks", "call_taker",
     "CallTaker", "Reporting_Officer", "ReportingOfficerName", "FirstName",
+    "OFFICERNAME", "callername", "Complainants",
   ])
   func `a column that looks personal is refused`(column: String) throws {
     let issues = try issues(profile(columns: "  category: \(column)"))
@@ -55,7 +56,7 @@ struct ColumnProfileTests {
 
   @Test(arguments: [
     "officer_initiated", "Time_PhonePickUp", "count_of_officers", "District Name", "Type",
-    "V.Radio_Name", "Nature",
+    "V.Radio_Name", "Nature", "officerinitiated", "BEATNAME",
   ])
   func `a column that only sounds personal is read`(column: String) throws {
     let yaml = profile(columns: "  category: \(column)")

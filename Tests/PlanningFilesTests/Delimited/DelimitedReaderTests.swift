@@ -36,6 +36,7 @@ struct DelimitedReaderTests {
     #expect(reading.header == ["a", "b", "c"])
     #expect(reading.rows == [["1,2", "say \"hi\"", "two\nlines"], ["x", "", "z"]])
     #expect(reading.lines == [2, 4])
+    #expect(reading.remarks.rowsOfManyLines.lines == [2])
   }
 
   /// Source of truth: worked by hand; the three line ends that exist.
@@ -88,6 +89,12 @@ struct DelimitedReaderTests {
     #expect(issue.code == "E104")
     #expect(issue.message.contains(name))
     #expect(issue.remedy.contains("`delimiter: \"\(written)\"`"))
+  }
+
+  @Test func `a quoted header may contain other delimiters`() throws {
+    let reader = try DelimitedReader.open(
+      .bytes(Array("\"a;b\"\n1\n".utf8), name: "in.csv"), delimiter: UInt8(ascii: ";"))
+    #expect(reader.header == ["a;b"])
   }
 
   @Test(arguments: ["", "\n\r\n", "\u{FEFF}"])

@@ -44,6 +44,19 @@ struct GzipTests {
     #expect(error.issues.map(\.code) == ["E107"])
   }
 
+  @Test func `damaged bytes are read or refused, and never end the program`() {
+    var generator = SeededGenerator(seed: 3)
+    let whole = Self.first + Self.second
+    for _ in 0..<4000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let position = Int.random(in: 2..<bytes.count, using: &generator)
+        bytes[position] = UInt8.random(in: 0...255, using: &generator)
+      }
+      _ = try? rows(Array(bytes.prefix(Int.random(in: 2...bytes.count, using: &generator))))
+    }
+  }
+
   @Test func `letters behind the last member are an error`() throws {
     let error = try #require(throws: FileError.self) { try rows(Self.first + [0x41]) }
     #expect(error.issues.map(\.code) == ["E107"])
