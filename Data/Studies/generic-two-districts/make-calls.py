@@ -31,7 +31,7 @@ def main():
     with open("calls.csv", "w", newline="", encoding="utf-8") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(
-            "id received dispatched arrived cleared priority category origin district beat "
+            "id received dispatched enroute arrived cleared priority category origin district beat "
             "unit_count".split())
         for number, received in enumerate(sorted(calls), start=1):
             district, beat = draw.choices(BEATS, BEAT_WEIGHTS)[0]
@@ -39,13 +39,14 @@ def main():
                 CATEGORIES, [kind[1] for kind in CATEGORIES])[0]
             priority = draw.choices([1, 2, 3, 4, 5], priorities)[0]
             origin = "officer" if draw.random() < 0.1 else "community"
-            stamps = ["", "", ""]
+            stamps = ["", "", "", ""]
             if priority < 5:
                 sent = received + timedelta(minutes=draw.expovariate(1 / DELAY[priority]))
-                there = sent + timedelta(minutes=draw.expovariate(1 / TRAVEL[priority]))
+                left = sent + timedelta(minutes=1)
+                there = left + timedelta(minutes=draw.expovariate(1 / TRAVEL[priority]))
                 done = there + timedelta(minutes=draw.gammavariate(2, minutes / 2))
-                stamps = [stamp.strftime("%Y-%m-%dT%H:%M:%S") for stamp in (sent, there, done)]
-                stamps[1] = "" if draw.random() < 0.1 else stamps[1]
+                stamps = [stamp.strftime("%Y-%m-%dT%H:%M:%S") for stamp in (sent, left, there, done)]
+                stamps[2] = "" if draw.random() < 0.1 else stamps[2]
             out.writerow(
                 [f"E{number:04}", received.strftime("%Y-%m-%dT%H:%M:%S"), *stamps, priority, name,
                  origin, district, beat, draw.choice(units) if priority < 5 else ""])
