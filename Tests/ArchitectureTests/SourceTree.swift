@@ -39,12 +39,14 @@ enum SourceTree {
     Room("RollcallCommand", mayImport: ["Rollcall", "ArgumentParser"]),
   ]
 
-  /// Modules of the toolchain that a room may use. The ground and the stages do without Foundation;
-  /// the numeric wing and the made-up calls need logarithms.
+  /// Modules of the toolchain that a room may use.
+  ///
+  /// The ground and the stages do without Foundation; the numeric wing and the made-up calls need
+  /// logarithms.
   static let outside: [String: Set<String>] = [
     "QueueingModels": ["Foundation", "Glibc"],
     "DemandSynthesis": ["Foundation", "Glibc"],
-    "PlanningFiles": ["Foundation"],
+    "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin"],
     "ReferenceData": ["Foundation"],
     "Rollcall": ["Foundation"],
     "RollcallCommand": ["Foundation"],
@@ -105,7 +107,7 @@ enum SourceTree {
     let lines = try lines(of: file)
     var lengths: [(line: Int, length: Int)] = []
     for (start, line) in lines.enumerated() {
-      guard let match = line.firstMatch(of: pattern) else { continue }
+      guard let match = line.firstMatch(of: pattern), line.last != "}" else { continue }
       let closing = "\(match.1)}"
       guard let end = lines[start...].firstIndex(where: { $0 == closing }) else { continue }
       lengths.append((start + 1, end - start + 1))

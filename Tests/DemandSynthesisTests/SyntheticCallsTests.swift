@@ -42,7 +42,7 @@ struct SyntheticCallsTests {
     SyntheticCalls(
       synthesis(perYear: perYear, overdispersion: overdispersion), during: period, in: geography,
       seed: seed
-    ).forEach { calls.append($0) }
+    ).each { calls.append($0) }
     return calls
   }
 
@@ -92,8 +92,10 @@ struct SyntheticCallsTests {
     #expect(try calls(perYear: 3000) != calls(perYear: 3000, seed: 8))
   }
 
-  /// Source of truth: theory: with a day factor of squared variation v, the variance of daily counts
-  /// is mean + v · mean². For 200 a day and v = 0.04 that is 9 times the mean.
+  /// Source of truth: theory: with a day factor of squared variation v, the variance of daily
+  /// counts is mean + v · mean².
+  ///
+  /// For 200 a day and v = 0.04 that is 9 times the mean.
   @Test func `overdispersion spreads the days`() throws {
     func dispersion(_ calls: [CallForService]) -> Double {
       let days = Dictionary(grouping: calls) { $0.received.day.dayNumber }.mapValues(\.count)

@@ -30,8 +30,10 @@ struct WorkloadTests {
       beat: .init("0111"), unitCount: units)
   }
 
-  /// Source of truth: by hand. 90 minutes from 10:30 are half an hour in each of two hours, and
-  /// two units make it twice that; 1 January 2024 is a Monday.
+  /// Source of truth: by hand.
+  ///
+  /// 90 minutes from 10:30 are half an hour in each of two hours, and two units make it twice that;
+  /// 1 January 2024 is a Monday.
   @Test func `spreads unit time over the hours that it covers`() throws {
     let call = try Self.call(1, received: Self.monday(10, 30), minutes: 90, units: 2)
     let workload = try Workload(of: [call], during: Self.week(), districts: [Self.district])
@@ -52,8 +54,10 @@ struct WorkloadTests {
     #expect(workload.communityUnitHours.total == 1)
   }
 
-  /// Source of truth: by hand. Thirty calls of 20 minutes and thirty of 40 in two categories; a call
-  /// without a clearance takes the mean of its own category and priority.
+  /// Source of truth: by hand.
+  ///
+  /// Thirty calls of 20 minutes and thirty of 40 in two categories; a call without a clearance
+  /// takes the mean of its own category and priority.
   @Test func `imputes a missing clearance from calls of its kind`() throws {
     let noise = CallCategory("noise")
     var calls: [CallForService] = []
