@@ -54,5 +54,6 @@ let deployable = results.strength.total(\.deployable)
 precondition(placed.value <= deployable.value + 1e-3, "Nobody is placed twice")
 precondition(
   required.coverageShortages.allSatisfy { $0.short == 0 }, "What is required leaves nothing short")
-print("checked: required \(required.assignments.total(\.strength).value) people,",
+print(
+  "checked: required \(required.assignments.total(\.strength).value) people,",
   "recommended \(placed.value) of \(deployable.value) deployable")

@@ -34,7 +34,7 @@ public struct SyntheticCalls: Sendable {
   /// Makes every call of the period, in the order of receipt, and hands each to `body`.
   ///
   /// - Complexity: O(calls).
-  public func forEach<Failure: Error>(
+  public func each<Failure: Error>(
     _ body: (CallForService) throws(Failure) -> Void
   ) throws(Failure) {
     var maker = CallMaker(synthesis, beats: beats, seed: seed)

@@ -59,8 +59,10 @@ struct AllocationStage {
     }
   }
 
-  /// The authorized totals that can be a limit. One that is below the strength it is published for
-  /// belongs to another date or another count of people; it is shown, not imposed.
+  /// The authorized totals that can be a limit.
+  ///
+  /// One that is below the strength it is published for belongs to another date or another count of
+  /// people; it is shown, not imposed.
   private func applicableLimits(_ findings: inout [String]) -> [AuthorizedTotal] {
     study.organization.authorized.filter { total in
       let assigned = study.organization.strength.filter { $0.employment == total.employment }

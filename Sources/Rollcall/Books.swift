@@ -76,8 +76,9 @@ enum Books {
     ]
   }
 
-  /// Nobody is placed twice: of each rank, no more are placed than can be deployed. The sides are
-  /// the people placed beyond their number, and nothing.
+  /// Nobody is placed twice: of each rank, no more are placed than can be deployed.
+  ///
+  /// The sides are the people placed beyond their number, and nothing.
   private static func placementChecks(
     _ plan: StaffingPlan, _ results: StudyResults
   ) -> [StudyResults.LedgerCheck] {

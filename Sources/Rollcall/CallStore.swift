@@ -41,9 +41,14 @@ public struct CallStore: Sendable {
       let name = "calls-\(Self.key(study, synthesis)).csv"
       let path = "\(cacheFolder)/\(name)"
       if !FileManager.default.fileExists(atPath: path) {
-        try write(
-          SyntheticCalls(
-            synthesis, during: study.period, in: study.geography, seed: study.seed), to: path)
+        let calls = SyntheticCalls(
+          synthesis, during: study.period, in: study.geography, seed: study.seed)
+        do {
+          try write(calls, to: path)
+        } catch {
+          // Another run may have made the same calls in the meantime.
+          guard FileManager.default.fileExists(atPath: path) else { throw error }
+        }
       }
       return Source(file: path, profile: "canonical", displayName: "synthetic calls")
     }
@@ -56,7 +61,7 @@ public struct CallStore: Sendable {
     try TextFile.write(to: path) { file in
       let writer = CanonicalCalls()
       writer.writeHeader(to: &file)
-      calls.forEach { writer.write($0, to: &file) }
+      calls.each { writer.write($0, to: &file) }
     }
   }
 

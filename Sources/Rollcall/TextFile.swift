@@ -45,8 +45,7 @@ extension TextFile {
     to path: String, _ body: (inout TextFile) throws(FileError) -> Void
   ) throws(FileError) {
     let target = URL(filePath: path)
-    let process = ProcessInfo.processInfo.processIdentifier
-    let partial = target.appendingPathExtension("partial-\(process)")
+    let partial = target.appendingPathExtension("partial-\(UUID().uuidString)")
     let manager = FileManager.default
     defer { try? manager.removeItem(at: partial) }
     do {
@@ -55,8 +54,11 @@ extension TextFile {
       var file = try TextFile(creating: partial)
       try body(&file)
       try file.close()
-      try? manager.removeItem(at: target)
-      try manager.moveItem(at: partial, to: target)
+      if manager.fileExists(atPath: target.path) {
+        _ = try manager.replaceItemAt(target, withItemAt: partial)
+      } else {
+        try manager.moveItem(at: partial, to: target)
+      }
     } catch let error as FileError {
       throw error
     } catch {

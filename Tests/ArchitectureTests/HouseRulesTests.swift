@@ -33,13 +33,12 @@ struct HouseRulesTests {
   }
 
   @Test func `the top of the project has the agreed folders only`() throws {
-    let entries = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
-    let folders = entries.filter { name in
-      var isFolder: ObjCBool = false
-      let path = SourceTree.root.appending(path: name).path
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        && isFolder.boolValue && !name.hasPrefix(".")
-    }
+    let entries = try FileManager.default.contentsOfDirectory(
+      at: SourceTree.root, includingPropertiesForKeys: [.isDirectoryKey])
+    let folders = try entries.filter { entry in
+      try entry.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+        && !entry.lastPathComponent.hasPrefix(".")
+    }.map(\.lastPathComponent)
     let agreed: Set = ["Sources", "Tests", "Data", "Notebooks-as-scripts", "Benchmarks", "runs"]
     #expect(Set(folders).subtracting(agreed) == [])
   }

@@ -39,12 +39,14 @@ enum SourceTree {
     Room("RollcallCommand", mayImport: ["Rollcall", "ArgumentParser"]),
   ]
 
-  /// Modules of the toolchain that a room may use. The ground and the stages do without Foundation;
-  /// the numeric wing and the made-up calls need logarithms.
+  /// Modules of the toolchain that a room may use.
+  ///
+  /// The ground and the stages do without Foundation; the numeric wing and the made-up calls need
+  /// logarithms.
   static let outside: [String: Set<String>] = [
     "QueueingModels": ["Foundation", "Glibc"],
     "DemandSynthesis": ["Foundation", "Glibc"],
-    "PlanningFiles": ["Foundation"],
+    "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin"],
     "ReferenceData": ["Foundation"],
     "Rollcall": ["Foundation"],
     "RollcallCommand": ["Foundation"],
@@ -83,7 +85,9 @@ enum SourceTree {
   static func declaredImports(of target: String) throws -> Set<String> {
     let manifest = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
     let compact = manifest.split { $0 == " " || $0 == "\n" }.joined()
-    let starts = ["room(\"\(target)\"", "name:\"\(target)\",dependencies:", "name:\"\(target)\",path:"]
+    let starts = [
+      "room(\"\(target)\"", "name:\"\(target)\",dependencies:", "name:\"\(target)\",path:",
+    ]
     let found = starts.lazy.compactMap { compact.range(of: $0)?.upperBound }.first
     let rest = compact[try #require(found, "\(target) is not in the manifest")...]
     let end = rest.range(of: "room(")?.lowerBound ?? rest.endIndex
@@ -98,11 +102,12 @@ enum SourceTree {
 
   /// The first line and the length of every function, by its indentation.
   static func functionLengths(in file: URL) throws -> [(line: Int, length: Int)] {
-    let pattern = /^( *)(?:(?:public|package|private|fileprivate|static|mutating|consuming) )*(?:func |init)/
+    let pattern =
+      /^( *)(?:(?:public|package|private|fileprivate|static|mutating|consuming) )*(?:func |init)/
     let lines = try lines(of: file)
     var lengths: [(line: Int, length: Int)] = []
     for (start, line) in lines.enumerated() {
-      guard let match = line.firstMatch(of: pattern) else { continue }
+      guard let match = line.firstMatch(of: pattern), line.last != "}" else { continue }
       let closing = "\(match.1)}"
       guard let end = lines[start...].firstIndex(where: { $0 == closing }) else { continue }
       lengths.append((start + 1, end - start + 1))

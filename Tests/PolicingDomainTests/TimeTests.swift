@@ -38,10 +38,10 @@ struct TimeTests {
   @Test func `counts how often each hour of the week occurs`() throws {
     let first = try #require(CalendarDay(year: 2023, month: 1, day: 1))
     let last = try #require(CalendarDay(year: 2023, month: 12, day: 31))
-    let spring = try #require(
-      LocalTime(#require(CalendarDay(year: 2023, month: 3, day: 12)), hour: 2))
-    let autumn = try #require(
-      LocalTime(#require(CalendarDay(year: 2023, month: 11, day: 5)), hour: 1))
+    let springNight = try #require(CalendarDay(year: 2023, month: 3, day: 12))
+    let autumnNight = try #require(CalendarDay(year: 2023, month: 11, day: 5))
+    let spring = try #require(LocalTime(springNight, hour: 2))
+    let autumn = try #require(LocalTime(autumnNight, hour: 1))
     let period = try #require(
       StudyPeriod(
         from: first, through: last,

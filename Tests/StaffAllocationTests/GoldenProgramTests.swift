@@ -20,9 +20,11 @@ struct GoldenProgramTests {
     try AllocationModel(TinyDepartment.question(sectionAuthorized: 20), mode: mode)
   }
 
-  /// Source of truth: FORMULATION 7.1 by hand. A present officer of the day tour is on the street
-  /// 11/12 of the day watch; with presence 0.9 that is 0.825. On day 1 groups A and C work (C began
-  /// the day before), on day 2 A and B, on day 3 B and C.
+  /// Source of truth: FORMULATION 7.1 by hand.
+  ///
+  /// A present officer of the day tour is on the street 11/12 of the day watch; with presence 0.9
+  /// that is 0.825. On day 1 groups A and C work (C began the day before), on day 2 A and B, on day
+  /// 3 B and C.
   @Test func `coverage holds on every watch and day of the rotation`() throws {
     try expectGolden(rows(model().program, ["coverage["]), "Coverage.lp.txt")
   }
@@ -66,8 +68,10 @@ struct GoldenProgramTests {
       rows(model.program, ["movement["]) + objective(model.program), "Movement.lp.txt")
   }
 
-  /// Source of truth: FORMULATION 8 by hand. An officer short on one watch of one day in three is
-  /// 12 × 365 / 3 = 1,460 hours a year, which is 1,460 / 1,500 of a person.
+  /// Source of truth: FORMULATION 8 by hand.
+  ///
+  /// An officer short on one watch of one day in three is 12 × 365 / 3 = 1,460 hours a year, which
+  /// is 1,460 / 1,500 of a person.
   @Test func `shortage counts people, minimums first`() throws {
     var model = try model()
     model.program.minimize(model.minimumShortage())

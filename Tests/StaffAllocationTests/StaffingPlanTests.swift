@@ -16,10 +16,12 @@ struct StaffingPlanTests {
     plan.assignments.filter { $0.group.description == group }.total(\.strength).value
   }
 
-  /// Source of truth: by hand. On any day two of the three groups of a tour work, each present with
-  /// 0.9 and on the street 11/12 of the watch: (2/3) · X · 0.825 ≥ 8 for even groups, so that
-  /// X = 14.545 on each of two tours, 29.091 officers. Ten to a sergeant needs 2.909, but a sergeant
-  /// scheduled on every watch and day needs 1.5 on each tour, which is 3.
+  /// Source of truth: by hand.
+  ///
+  /// On any day two of the three groups of a tour work, each present with 0.9 and on the street
+  /// 11/12 of the watch: (2/3) · X · 0.825 ≥ 8 for even groups, so that X = 14.545 on each of two
+  /// tours, 29.091 officers. Ten to a sergeant needs 2.909, but a sergeant scheduled on every watch
+  /// and day needs 1.5 on each tour, which is 3.
   @Test func `what is required covers every watch and day with even groups`() throws {
     let plan = try plan(TinyDepartment.question(), .require)
     #expect(agrees(strength(plan, "001-patrol"), 2 * 8 / 0.825 * 1.5, within: 1e-6))
@@ -30,22 +32,27 @@ struct StaffingPlanTests {
     for team in plan.teams { #expect(agrees(team.officers.value, 8 / 0.825 / 2, within: 1e-6)) }
   }
 
-  /// Source of truth: by hand. Veterans who are there count first: 2 of the 29.091.
+  /// Source of truth: by hand.
+  ///
+  /// Veterans who are there count first: 2 of the 29.091.
   @Test func `in mode require, other ranks count as far as they are there`() throws {
     let plan = try plan(TinyDepartment.question(), .require)
     let veterans = plan.assignments.filter { $0.rank == TinyDepartment.veteran }
     #expect(veterans.total(\.strength).value <= 2 + 1e-6)
   }
 
-  /// Source of truth: by hand. 14 officers and 2 veterans: two at the desk by minimum, the other 14
-  /// on patrol (weight 1) rather than in records (0.5), where two clerks leave one position short.
+  /// Source of truth: by hand.
+  ///
+  /// 14 officers and 2 veterans: two at the desk by minimum, the other 14 on patrol (weight 1)
+  /// rather than in records (0.5), where two clerks leave one position short.
   @Test func `scarce people go where a missing one counts most`() throws {
     let plan = try plan(TinyDepartment.question(), .allocate)
     #expect(agrees(strength(plan, "001-desk"), 2, within: 1e-5))
     #expect(agrees(strength(plan, "001-patrol"), 14, within: 1e-5))
     #expect(agrees(strength(plan, "100-records"), 2, within: 1e-5))
     #expect(plan.stages.map(\.objective).first == "shortage of minimums by rule")
-    #expect(plan.shortages.contains { $0.what == "100-records" && agrees($0.amount, 1, within: 1e-4) })
+    #expect(
+      plan.shortages.contains { $0.what == "100-records" && agrees($0.amount, 1, within: 1e-4) })
   }
 
   /// Source of truth: conservation: Σ teams = patrol group, placed ≤ deployable for each rank.
@@ -54,7 +61,9 @@ struct StaffingPlanTests {
     let plan = try plan(question, .allocate)
     #expect(agrees(plan.teams.total(\.officers).value, strength(plan, "001-patrol"), within: 1e-5))
     for rank in question.ranks {
-      let placed = plan.assignments.filter { $0.rank == rank.id && $0.group.description != "100-recruits" }
+      let placed = plan.assignments.filter {
+        $0.rank == rank.id && $0.group.description != "100-recruits"
+      }
       let there = question.strength.filter { $0.rank == rank.id }
       #expect(placed.total(\.strength).value <= there.total(\.deployable).value + 1e-5)
     }

@@ -64,9 +64,10 @@ enum TinyDepartment {
         need("001-patrol", 0, tours: true), need("001-sergeants", 0, tours: true),
         need("001-desk", 2), need("100-records", 3), need("100-recruits", 5),
       ],
-      units: units ?? watches.flatMap { watch in
-        Weekday.allCases.map { requirement(watch.id, $0, officers: officersRequired) }
-      },
+      units: units
+        ?? watches.flatMap { watch in
+          Weekday.allCases.map { requirement(watch.id, $0, officers: officersRequired) }
+        },
       strength: [
         line("001", officer, officers, authorized: sectionAuthorized), line("001", veteran, 2),
         line("001", sergeant, 4), line("100", clerk, 2),
@@ -107,7 +108,8 @@ enum TinyDepartment {
   ) -> DeployableStrength {
     DeployableStrength(
       section: .init(section), rank: rank, assigned: FullTimeEquivalents(count),
-      deployable: FullTimeEquivalents(count), authorized: authorized.map { FullTimeEquivalents($0) })
+      deployable: FullTimeEquivalents(count), authorized: authorized.map { FullTimeEquivalents($0) }
+    )
   }
 
   private static func rank(

@@ -18,7 +18,9 @@ public func expectGolden(
     return
   }
   let expected = try String(contentsOf: file, encoding: .utf8)
-  let differing = zip(actual.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
+  let differing = zip(actual.split(separator: "\n"), expected.split(separator: "\n")).first {
+    $0 != $1
+  }
   let first = differing.map { "first difference: \($0.0) instead of \($0.1)" } ?? "lengths differ"
   #expect(actual == expected, "\(name): \(first)", sourceLocation: sourceLocation)
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Real files and standard problems that do not belong to the project because of their licences.
 ///

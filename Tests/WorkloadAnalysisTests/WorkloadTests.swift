@@ -9,8 +9,8 @@ struct WorkloadTests {
   static let fight = CallCategory("fight")
 
   static func monday(_ hour: Int, _ minute: Int = 0) throws -> LocalTime {
-    try #require(
-      LocalTime(#require(CalendarDay(year: 2024, month: 1, day: 1)), hour: hour, minute: minute))
+    let day = try #require(CalendarDay(year: 2024, month: 1, day: 1))
+    return try #require(LocalTime(day, hour: hour, minute: minute))
   }
 
   static func week() throws -> StudyPeriod {
@@ -30,8 +30,10 @@ struct WorkloadTests {
       beat: .init("0111"), unitCount: units)
   }
 
-  /// Source of truth: by hand. 90 minutes from 10:30 are half an hour in each of two hours, and
-  /// two units make it twice that; 1 January 2024 is a Monday.
+  /// Source of truth: by hand.
+  ///
+  /// 90 minutes from 10:30 are half an hour in each of two hours, and two units make it twice that;
+  /// 1 January 2024 is a Monday.
   @Test func `spreads unit time over the hours that it covers`() throws {
     let call = try Self.call(1, received: Self.monday(10, 30), minutes: 90, units: 2)
     let workload = try Workload(of: [call], during: Self.week(), districts: [Self.district])
@@ -52,22 +54,26 @@ struct WorkloadTests {
     #expect(workload.communityUnitHours.total == 1)
   }
 
-  /// Source of truth: by hand. Thirty calls of 20 minutes and thirty of 40 in two categories; a call
-  /// without a clearance takes the mean of its own category and priority.
+  /// Source of truth: by hand.
+  ///
+  /// Thirty calls of 20 minutes and thirty of 40 in two categories; a call without a clearance
+  /// takes the mean of its own category and priority.
   @Test func `imputes a missing clearance from calls of its kind`() throws {
     let noise = CallCategory("noise")
     var calls: [CallForService] = []
     for number in 0..<30 {
       calls.append(try Self.call(number, received: Self.monday(1), minutes: 20))
-      calls.append(try Self.call(100 + number, received: Self.monday(2), minutes: 40, category: noise))
+      calls.append(
+        try Self.call(100 + number, received: Self.monday(2), minutes: 40, category: noise))
     }
     calls.append(try Self.call(200, received: Self.monday(3), minutes: nil, category: noise))
     let workload = try Workload(of: calls, during: Self.week(), districts: [Self.district])
     #expect(agrees(workload.imputedUnitHours.value, 40.0 / 60))
     #expect(agrees(workload.totalUnitHours.value, 10 + 20 + 40.0 / 60))
-    #expect(workload.imputationNotes == [
-      "1 calls took the mean unit time of the same category and priority"
-    ])
+    #expect(
+      workload.imputationNotes == [
+        "1 calls took the mean unit time of the same category and priority"
+      ])
   }
 
   @Test func `a call cleared before it was dispatched is imputed, not negative`() throws {
@@ -86,7 +92,8 @@ struct WorkloadTests {
   @Test func `every table adds up to the same unit-hours`() throws {
     let elsewhere = District.ID("099")
     let calls = try (0..<500).map { number -> CallForService in
-      let place: District.ID? = number % 7 == 0 ? nil : (number % 5 == 0 ? elsewhere : Self.district)
+      let place: District.ID? =
+        number % 7 == 0 ? nil : (number % 5 == 0 ? elsewhere : Self.district)
       return try Self.call(
         number, received: Self.monday(number % 24, number % 60), minutes: number % 200,
         district: place, units: number % 4, priority: number % 6,

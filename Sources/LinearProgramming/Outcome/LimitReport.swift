@@ -12,7 +12,7 @@ public struct LimitReport: Hashable, Sendable {
   public let limit: Limit
   /// The number of simplex iterations done.
   public let iterations: Int
-  /// A value that the objective cannot beat, in the stated sense, if one is known.
+  /// A value that bounds the objective, in the stated sense, if one is known.
   public let bestBound: Double?
 }
 

@@ -86,7 +86,7 @@ struct DualSimplex {
     state.status[leaving] = isBelow ? .atLower : .atUpper
     state.values[leaving] = target
     state.exchange(row: row, for: entering, image: image, value: value)
-    return watch(&state, hasMoved: hasMoved || !test.flips.isEmpty)
+    return noteProgress(&state, hasMoved: hasMoved || !test.flips.isEmpty)
   }
 
   /// Factors anew after a wrong pivot; the third in a row raises the pivot tolerance.
@@ -102,7 +102,7 @@ struct DualSimplex {
   }
 
   /// Perturbs the costs when the dual objective has not risen for long, ever more patiently.
-  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
+  private mutating func noteProgress(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
     idleIterations = hasMoved ? 0 : idleIterations + 1
     guard idleIterations > 200 * (1 + perturbations * perturbations) else { return nil }
     guard perturbations < 10 else { return .trouble("the dual method stalls") }

@@ -65,7 +65,7 @@ struct PrimalSimplex {
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     let value = state.values[entering] + change
     state.exchange(row: row, for: entering, image: image, value: value)
-    return watch(&state, hasMoved: test.step > 1e-12)
+    return noteProgress(&state, hasMoved: test.step > 1e-12)
   }
 
   /// Factors anew after a wrong pivot; one that is wrong at once raises the pivot tolerance.
@@ -81,7 +81,7 @@ struct PrimalSimplex {
   }
 
   /// Widens the bounds when the objective has not fallen for long, ever more patiently.
-  private mutating func watch(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
+  private mutating func noteProgress(_ state: inout SimplexState, hasMoved: Bool) -> PhaseEnd? {
     idleIterations = hasMoved ? 0 : idleIterations + 1
     guard idleIterations > 50 * (1 + perturbations * perturbations) else { return nil }
     guard perturbations < 10 else { return .trouble("the primal method stalls") }

@@ -37,7 +37,9 @@ public struct Manifest: Codable, Hashable, Sendable {
     }
   }
 
-  /// When a run was made. Two runs of one study differ in nothing else.
+  /// When a run was made.
+  ///
+  /// Two runs of one study differ in nothing else.
   public struct Times: Codable, Hashable, Sendable {
     /// The start, in Coordinated Universal Time.
     public let started: String

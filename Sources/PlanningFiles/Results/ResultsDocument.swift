@@ -1,7 +1,9 @@
 import Foundation
 public import PolicingDomain
 
-/// The layout of `results.json`, version 1. Keys are added by later versions, never changed.
+/// The layout of `results.json`, version 1.
+///
+/// Keys are added by later versions, never changed.
 struct ResultsDocument: Encodable {
   struct StudyPart: Encodable {
     let name: String

@@ -37,9 +37,9 @@ public enum RunFolder {
     let target = URL(filePath: path).standardizedFileURL
     let name = target.lastPathComponent
     let parent = target.deletingLastPathComponent()
-    let process = ProcessInfo.processInfo.processIdentifier
-    let fresh = parent.appending(path: ".\(name).new-\(process)")
-    let old = parent.appending(path: ".\(name).old-\(process)")
+    let unique = UUID().uuidString
+    let fresh = parent.appending(path: ".\(name).new-\(unique)")
+    let old = parent.appending(path: ".\(name).old-\(unique)")
     let manager = FileManager.default
     let exists = manager.fileExists(atPath: target.path)
     if exists, !manager.fileExists(atPath: target.appending(path: manifestName).path) {

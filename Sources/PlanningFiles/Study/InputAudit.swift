@@ -81,7 +81,9 @@ struct StatedTotal {
       let rows = table.rows.filter { row in
         conditions.allSatisfy { row.text($0.column) == $0.word }
       }
-      numbers = rows.compactMap { NumberReader.plainNumber($0.text(column)) }
+      let texts = rows.map { $0.text(column) }.filter { !$0.isEmpty }
+      numbers = texts.compactMap(NumberReader.plainNumber)
+      guard numbers.count == texts.count else { return }
     }
     let sum = numbers.reduce(0, +)
     let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0

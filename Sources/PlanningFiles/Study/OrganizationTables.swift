@@ -88,6 +88,7 @@ struct OrganizationTables {
   }
 
   private func checkBooks(_ record: StrengthRecord, _ row: StudyRow) {
+    guard let stated = NumberReader.plainNumber(row.text("assigned")), stated >= 0 else { return }
     let assigned = record.assigned.value
     let elsewhere = record.elsewhere.value
     let deployable = record.deployable?.value ?? 0

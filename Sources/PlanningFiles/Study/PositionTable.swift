@@ -143,7 +143,7 @@ private struct BasisReader {
   private func span() -> PositionBasis {
     unused("quantity", "hours_per_week")
     if row.needed("driver") == "tours" { return .spanOverTours(span: per()) }
-    return .spanOfControl(over: drivers(), span: per())
+    return .spanOfControl(over: drivers(or: ["tours"]), span: per())
   }
 
   /// A quantity q with a `per` of n means q positions for each n, that is one for each n ÷ q.
@@ -158,7 +158,9 @@ private struct BasisReader {
     case "calls": return .ratio(of: .callsPerYear, per: per)
     default: break
     }
-    guard driver.hasPrefix("rank:") else { return .ratio(of: .groups(drivers()), per: per) }
+    guard driver.hasPrefix("rank:") else {
+      return .ratio(of: .groups(drivers(or: ["sworn", "population", "calls"])), per: per)
+    }
     let rank = trimmed(String(driver.dropFirst(5)))
     if rank.isEmpty {
       row.complain(
@@ -168,9 +170,14 @@ private struct BasisReader {
     return .ratio(of: .rank(Rank.ID(rank)), per: per)
   }
 
-  private func drivers() -> [PositionGroup.ID] {
+  /// The groups in the column `driver`; `words` are what else could stand there.
+  private func drivers(or words: [String]) -> [PositionGroup.ID] {
     let names = row.list("driver")
-    for name in names { groups.check(name, from: row, "driver") }
+    for name in names where !groups.contains(name) {
+      row.complain(
+        .unknownReference, "driver", "there is no position group \(name.quoted)",
+        remedy: advice(for: name, among: words + groups.names))
+    }
     return names.map(PositionGroup.ID.init)
   }
 }

@@ -126,7 +126,7 @@ struct StandardTable {
       return .init(
         priority: priority, limit: .mean(Hours(minutes: value)), provenance: provenance)
     }
-    let minutes = row.number(ifAny: "within_minutes", in: 0.01...1440)
+    let minutes = row.number(ifAny: "within_minutes", in: 0...1440)
     guard let minutes, let share = Share(value) else { return nil }
     return .init(
       priority: priority, limit: .share(share, within: Hours(minutes: minutes)),

@@ -31,7 +31,34 @@ public struct StudyReading: Hashable, Sendable {
 /// Reads study folders: `study.yaml` and the tables that it names.
 ///
 /// Every problem of every file is gathered before an answer is given, so that a planner mends a
-/// study in one round and not in twenty.
+/// study in one round and not in twenty. `study.yaml` has this shape:
+///
+/// ```yaml
+/// schema: 1
+/// study:
+///   name: two-districts            # letters, digits, - and _; part of file names
+///   title: "Two districts"
+///   timezone: America/Chicago
+///   period: {from: 2025-01-01, through: 2025-12-31}
+///   seed: 7
+///   notice: "what every page must say"        # optional
+/// tables:                          # one CSV file each; the last six may be left out
+///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
+///    availability: …, tours: …, standards: …,
+///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …}
+/// calls: {file: calls.csv, profile: canonical}   # or {synthesis: synthesis.yaml}
+/// watches: [{name: day, start: "07:00", hours: 12}, {name: night, start: "19:00", hours: 12}]
+/// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}
+/// office: {tour: office, tours_per_year: 260.71}
+/// civilian: {tour: civilian, tours_per_year: 260.71}
+/// budget: {items: [pay, benefits]} # optional: the rows that make the limit, else the row `limit`
+/// stated_totals:                   # optional: printed totals to be added up again
+///   - {name: hours away, items: {vacation: 91, training: 225}, printed: 316}
+///   - {name: sworn, table: strength, column: assigned, where: {employment: sworn}, printed: 133}
+/// ```
+///
+/// The study in `Data/Studies/generic-two-districts` is the smallest complete example. A file is
+/// named without a path that leads out of the folder; anchors and aliases are not read.
 public enum StudyFolder {
   /// The version of the folder's layout that this version of the library reads.
   public static let schema = 1

@@ -16,6 +16,8 @@ public enum StudyIssueCode: String, CaseIterable, Hashable, Sendable {
   case yamlAlias = "E206"
   /// The layout of the folder is of a version that this library does not read.
   case unknownSchema = "E207"
+  /// A name that is not fit for a file.
+  case unfitName = "E208"
   /// A key that nothing reads.
   case unknownKey = "E211"
   /// A key that is needed is not there.

@@ -88,7 +88,7 @@ struct StudyManifest {
       let keys = value.mapping(
         required: ["name", "title", "timezone", "period", "seed"], optional: ["notice"])
     else { return }
-    name = keys["name"]?.text() ?? ""
+    if let value = keys["name"], let text = value.text() { readName(text, value.place, log) }
     title = keys["title"]?.text() ?? ""
     notice = keys["notice"]?.text()
     if let seed = keys["seed"], let text = seed.text() { readSeed(text, seed.place, log) }
@@ -97,6 +97,21 @@ struct StudyManifest {
       StudyClock.check(text, at: zone.place, log: log)
     }
     if let period = keys["period"] { readPeriod(period, log: log) }
+  }
+
+  /// The name becomes part of the names of files, so it may not lead anywhere.
+  private mutating func readName(_ text: String, _ place: FilePlace, _ log: IssueLog) {
+    name = text
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+      default: false
+      }
+    }
+    guard !isPlain || text.count > 64 else { return }
+    log.add(
+      .unfitName, at: place, "the name \(text.quoted) is not fit for a file",
+      remedy: "use at most 64 letters from a to z, digits, `-` and `_`")
   }
 
   private mutating func readSeed(_ text: String, _ place: FilePlace, _ log: IssueLog) {

@@ -33,6 +33,15 @@ struct StudyTable {
         .missingColumn, at: place, "the column \(name.quoted) is missing",
         remedy: "add it to the header; leave its fields empty where nothing is known")
     }
+    Self.checkLength(table, rowLimit, log)
+    rows = table.rows.prefix(rowLimit).map { row in
+      StudyRow(
+        file: table.file, line: row.line, fields: row.fields, columns: columns, log: log)
+    }
+  }
+
+  private static func checkLength(_ table: Table, _ rowLimit: Int, _ log: IssueLog) {
+    let place = FilePlace(file: table.file, line: 1)
     if table.rows.count > rowLimit {
       log.add(
         .fileTooLarge, at: place,
@@ -42,10 +51,6 @@ struct StudyTable {
     if table.rows.isEmpty {
       log.add(
         .emptyTable, at: place, "the table has no rows", remedy: "add a row below the header")
-    }
-    rows = table.rows.prefix(rowLimit).map { row in
-      StudyRow(
-        file: table.file, line: row.line, fields: row.fields, columns: columns, log: log)
     }
   }
 
@@ -127,9 +132,18 @@ struct StudyRow {
     return NumberReader(name: column, place: place(column), log: log).integer(text, in: range)
   }
 
-  /// The members of the list in `column`, which are separated by bars.
+  /// The members of the list in `column`, which are separated by bars, each once.
   func list(_ column: String) -> [String] {
-    text(column).split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    var seen: Set<String> = []
+    return text(column).split(separator: "|").map { trimmed(String($0)) }.filter { name in
+      if !name.isEmpty, seen.insert(name).inserted { return true }
+      if !name.isEmpty {
+        complain(
+          .duplicate, column, "the list in \(column.quoted) holds \(name.quoted) twice",
+          remedy: "name it once")
+      }
+      return false
+    }
   }
 
   /// The word in `column` as one of `choices`.

@@ -28,33 +28,33 @@ struct SynthesisReader {
     else { return }
     checkSeed(keys["seed"], against: seed)
     checkDistribution(keys["service_distribution"])
+    let tables = SynthesisTables(log: log, districts: districts, categories: categories)
+    read(keys, tables)
+  }
+
+  /// Reads every part before it asks whether one is missing, so that all problems are found.
+  private mutating func read(_ keys: YAMLMapping, _ reader: SynthesisTables) {
     let tables = keys["tables"]?.mapping(required: ["hours", "districts", "categories"])
-    let shares = SynthesisTables(log: log, districts: districts, categories: categories)
-    let hourShares = shares.hours(table(tables?["hours"], ["hour_of_week", "share"]))
-    let districtShares = shares.districts(table(tables?["districts"], ["district", "share"]))
-    let mix = shares.categories(
-      table(
-        tables?["categories"],
-        ["category", "share_of_calls", "mean_minutes", "sd_minutes", "p1", "p2", "p3", "p4", "p5"]))
+    let hours = reader.hours(table(tables?["hours"], ["hour_of_week", "share"]))
+    let districts = reader.districts(table(tables?["districts"], ["district", "share"]))
+    let columns = ["category", "share_of_calls", "mean_minutes", "sd_minutes"]
+    let mix = reader.categories(
+      table(tables?["categories"], columns + (1...5).map { "p\($0)" }))
     checkPriorities(keys["priority_share"], against: mix)
-    let missing = keys["missing_share"]?.mapping(
-      required: ["dispatched", "arrived", "cleared"])
     let total = figure(keys["year_total"])?.number(in: 1...100_000_000)
     let variance = figure(keys["day_overdispersion"])?.number(in: 0...10)
-    let parts = (
-      season: season(keys["season"]), travel: byPriority(keys["travel_minutes"], upTo: 600),
-      delay: byPriority(keys["dispatch_delay_minutes"], upTo: 1440),
-      arrived: byPriority(missing?["arrived"], upTo: 1),
-      cleared: byPriority(missing?["cleared"], upTo: 1),
-      dispatched: byPriority(missing?["dispatched"], upTo: 1)
-    )
-    guard let total, let variance, let hourShares, let districtShares, let mix else { return }
+    let months = season(keys["season"])
+    let travel = byPriority(keys["travel_minutes"], upTo: 600)
+    let delay = byPriority(keys["dispatch_delay_minutes"], upTo: 1440)
+    let stamps = ["dispatched", "arrived", "cleared"]
+    let missingKeys = keys["missing_share"]?.mapping(required: stamps)
+    let missing = stamps.map { byPriority(missingKeys?[$0], upTo: 1) }
+    guard let total, let variance, let hours, let districts, let mix else { return }
     synthesis = CallSynthesis(
-      callsPerYear: total, hourShares: hourShares, districtShares: districtShares,
-      categories: mix, monthFactors: parts.season,
-      dayOverdispersion: variance, travelMinutes: parts.travel,
-      dispatchDelayMinutes: parts.delay, missingDispatched: parts.dispatched,
-      missingArrived: parts.arrived, missingCleared: parts.cleared)
+      callsPerYear: total, hourShares: hours, districtShares: districts, categories: mix,
+      monthFactors: months, dayOverdispersion: variance, travelMinutes: travel,
+      dispatchDelayMinutes: delay, missingDispatched: missing[0], missingArrived: missing[1],
+      missingCleared: missing[2])
   }
 
   /// The value of a figure, which may stand beside its source.

@@ -75,7 +75,43 @@ struct HostileStudyTests {
     #expect(issues.contains { $0.message == "further problems of this kind" && $0.count > 9000 })
   }
 
-  /// Every single character of the manifest and of a table is once left out and once doubled.
+  private static let long: [(file: String, text: String)] = [
+    (
+      "availability.csv",
+      "x,recurring," + String(repeating: "officer|", count: 400_000) + ",,1,tours,s,2026,yes\n"
+    ),
+    (
+      "availability.csv",
+      "y,recurring," + (0..<300_000).map { "x\($0)" }.joined(separator: "|")
+        + ",,1,tours,s,2026,yes\n"
+    ),
+    (
+      "positions.csv",
+      (0..<19_000).map {
+        "g\($0),records,f,officer,,sworn_only,ratio,,,g\($0 + 1),1,1,no,deployable,desk,a,s,2026,yes"
+      }.joined(separator: "\n")
+    ),
+    (
+      "geography.csv",
+      (0..<19_000).map { "b\($0),s\($0),d\($0),north" }.joined(separator: "\n")
+    ),
+    ("rules.csv", "\"" + String(repeating: "a", count: 4_000_000)),
+    ("rules.csv", String(repeating: ",", count: 4_000_000)),
+    ("rules.csv", String(repeating: "\n", count: 4_000_000)),
+    ("budget.csv", "pay," + String(repeating: "9", count: 1_000_000) + ",s,2026\n"),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: 0..<8)
+  func `a table as large as is allowed takes no minute`(position: Int) throws {
+    let long = Self.long[position]
+    let copy = try StudyCopy()
+    try copy.append(long.text, to: long.file)
+    let begin = ContinuousClock.now
+    _ = copy.issues
+    #expect(ContinuousClock.now - begin < .seconds(30))
+  }
+
+  /// Every seventh character of the manifest and of a table is once left out and once doubled.
   @Test(arguments: ["study.yaml", "positions.csv"])
   func `no small damage crashes the reader`(name: String) throws {
     let copy = try StudyCopy()

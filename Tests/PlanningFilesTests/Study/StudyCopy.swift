@@ -70,16 +70,20 @@ struct Damage: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(file): \(old) → \(new)" }
 
-  /// Does the damage and checks the one issue that comes of it.
-  func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Does the damage and checks the issue that comes of it, which is the only one unless others
+  /// are allowed.
+  func check(
+    allowingOthers: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let copy = try StudyCopy(of: study)
     try copy.replace(old, with: new, in: file)
     let issues = copy.issues
     let report = Comment(rawValue: issues.map(\.description).joined(separator: "\n"))
     let issue = try #require(
       issues.first { $0.code == code.rawValue }, report, sourceLocation: sourceLocation)
-    #expect(issues.count == 1, report, sourceLocation: sourceLocation)
+    #expect(allowingOthers || issues.count == 1, report, sourceLocation: sourceLocation)
     #expect(issue.severity == code.severity, report, sourceLocation: sourceLocation)
+    #expect(issue.file == copy.file(file), report, sourceLocation: sourceLocation)
     #expect(
       says.isEmpty || issue.message.contains(says), report, sourceLocation: sourceLocation)
     #expect(

@@ -1,0 +1,62 @@
+# Everything that people and the gate do here. Every target installs what a fresh machine lacks.
+
+PACKAGES := libopenblas-dev liblapack-dev zlib1g-dev pkg-config
+BUILD := swift build -c release
+STUDY ?= chicago
+RUN ?= runs/$(STUDY)
+
+.DEFAULT_GOAL := help
+.PHONY: help system build run test test-slow notebooks lint format docs bench fuzz golden clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+system: ## install the system packages that are missing (Debian and Ubuntu)
+	@bash .ci/install-system-packages $(PACKAGES)
+
+build: system ## build the library and the command
+	$(BUILD) --product rollcall
+
+run: build ## run the main job: the bundled Chicago study, to runs/chicago
+	@mkdir -p $(dir $(RUN))
+	.build/release/rollcall run $(STUDY) -o $(RUN)
+
+test: system ## run the tests and the notebooks
+	$(BUILD) --build-tests
+	swift test -c release --skip-build
+	@$(MAKE) --no-print-directory notebooks
+
+test-slow: system ## run the slow tests as well: large standard problems, whole runs
+	ROLLCALL_SLOW=1 swift test -c release
+
+notebooks: system ## run every notebook; each ends in a check
+	@for notebook in Notebooks-as-scripts/*/; do \
+	  name=notebook-$$(basename $$notebook); \
+	  $(BUILD) --product $$name && .build/release/$$name > /dev/null && echo "$$name: checked" || exit 1; \
+	done
+
+lint: ## check the format and the rules of the language
+	swift format lint --strict -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
+
+format: ## format every source file in place
+	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
+
+docs: system ## build the documentation of every library to .build/docs
+	@for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
+	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Reports Rollcall; do \
+	  swift package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target $$target --output-path .build/docs/$$target \
+	    --transform-for-static-hosting --hosting-base-path $$target || exit 1; \
+	done
+
+bench: build ## measure against named peers (see Benchmarks/README.md)
+	bash Benchmarks/run.sh
+
+fuzz: ## fuzz the readers for a minute each
+	bash Benchmarks/Fuzz/run.sh 60
+
+golden: system ## record golden files anew; fails on purpose, read the difference
+	RECORD_GOLDEN=1 swift test -c release --filter 'Golden'
+
+clean: ## remove what was built
+	rm -rf .build
