@@ -42,11 +42,16 @@ format: ## format every source file in place
 	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
 
 docs: system ## build the documentation of every library to .build/docs
+	swift package dump-symbol-graph --minimum-access-level public > /dev/null
 	@for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
 	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Reports Rollcall; do \
-	  swift package --allow-writing-to-directory .build/docs generate-documentation \
-	    --target $$target --output-path .build/docs/$$target \
-	    --transform-for-static-hosting --hosting-base-path $$target || exit 1; \
+	  graphs=.build/docs/graphs/$$target; rm -rf $$graphs; mkdir -p $$graphs; \
+	  find .build -path '*symbolgraph*' -not -path '.build/docs/*' \
+	    -name "$$target*.symbols.json" -exec cp {} $$graphs \; ; \
+	  docc convert Sources/$$target/Documentation.docc --additional-symbol-graph-dir $$graphs \
+	    --fallback-display-name $$target --fallback-bundle-identifier rollcall.$$target \
+	    --warnings-as-errors --output-path .build/docs/$$target || exit 1; \
+	  echo "$$target: documented"; \
 	done
 
 bench: build ## measure against named peers (see Benchmarks/README.md)

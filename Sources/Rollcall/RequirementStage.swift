@@ -7,8 +7,8 @@ struct RequirementStage {
 
   init(_ results: StudyResults) throws(PlanningError) {
     let study = results.study
-    if let refusal = results.calls.refusals.first {
-      throw .calls(reason: "\(refusal.what). \(refusal.remedy)")
+    if let refusal = results.calls.refusal(of: .hoursOfWork) {
+      throw .calls(reason: "\(refusal.what); to mend it, \(refusal.remedy)")
     }
     do {
       availabilities = try AvailabilityTable(

@@ -45,20 +45,15 @@ extension TextFile {
     to path: String, _ body: (inout TextFile) throws(FileError) -> Void
   ) throws(FileError) {
     let target = URL(filePath: path)
-    let partial = target.appendingPathExtension("partial-\(UUID().uuidString)")
-    let manager = FileManager.default
-    defer { try? manager.removeItem(at: partial) }
+    let replacement = Replacement(of: target)
+    defer { replacement.discard() }
     do {
-      try manager.createDirectory(
+      try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      var file = try TextFile(creating: partial)
+      var file = try TextFile(creating: replacement.fresh)
       try body(&file)
       try file.close()
-      if manager.fileExists(atPath: target.path) {
-        _ = try manager.replaceItemAt(target, withItemAt: partial)
-      } else {
-        try manager.moveItem(at: partial, to: target)
-      }
+      try replacement.commit()
     } catch let error as FileError {
       throw error
     } catch {

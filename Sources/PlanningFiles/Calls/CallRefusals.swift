@@ -21,14 +21,16 @@ extension ColumnProfile {
     default: lack = "has none"
     }
     return refusal(
-      "hours of work", "they need dispatched and cleared times; this export \(lack)",
+      CallLedger.Question.hoursOfWork.rawValue,
+      "they need dispatched and cleared times; this export \(lack)",
       "export both with hours and minutes, or take mean times from another source and say so")
   }
 
   private var hoursOfWeekRefusal: CallLedger.Entry? {
     guard precision == .day else { return nil }
     return refusal(
-      "hours of the week", "they need a time of receipt; this export has dates only",
+      CallLedger.Question.hoursOfWeek.rawValue,
+      "they need a time of receipt; this export has dates only",
       "export the time with hours and minutes")
   }
 

@@ -34,35 +34,25 @@ public enum RunFolder {
   private static func replace(
     _ path: String, with files: [(name: String, text: String)]
   ) throws(FileError) {
-    let target = URL(filePath: path).standardizedFileURL
-    let name = target.lastPathComponent
-    let parent = target.deletingLastPathComponent()
-    let unique = UUID().uuidString
-    let fresh = parent.appending(path: ".\(name).new-\(unique)")
-    let old = parent.appending(path: ".\(name).old-\(unique)")
+    let target = URL(filePath: path)
     let manager = FileManager.default
-    let exists = manager.fileExists(atPath: target.path)
-    if exists, !manager.fileExists(atPath: target.appending(path: manifestName).path) {
+    if manager.fileExists(atPath: target.path),
+      !manager.fileExists(atPath: target.appending(path: manifestName).path)
+    {
       throw problem(
         path, "the folder exists and is not the folder of a run",
         remedy: "name another folder with -o, or remove this one")
     }
+    let replacement = Replacement(of: target)
+    defer { replacement.discard() }
     do {
-      defer { try? manager.removeItem(at: fresh) }
       for (name, text) in files {
-        let file = fresh.appending(path: name)
+        let file = replacement.fresh.appending(path: name)
         try manager.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
       }
-      if exists { try manager.moveItem(at: target, to: old) }
-      do {
-        try manager.moveItem(at: fresh, to: target)
-      } catch {
-        if exists { try? manager.moveItem(at: old, to: target) }
-        throw error
-      }
-      try? manager.removeItem(at: old)
+      try replacement.commit()
     } catch {
       throw problem(
         path, "the run cannot be written: \(error.localizedDescription)",

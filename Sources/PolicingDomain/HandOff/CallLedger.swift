@@ -68,6 +68,19 @@ public struct CallLedger: Hashable, Sendable {
 }
 
 extension CallLedger {
+  /// A question that an export may be unable to answer.
+  public enum Question: String, Hashable, Sendable {
+    /// How long units were busy.
+    case hoursOfWork = "hours of work"
+    /// At which hours of the week calls come in.
+    case hoursOfWeek = "hours of the week"
+  }
+
+  /// Returns why `question` cannot be answered, or nothing if it can.
+  public func refusal(of question: Question) -> Entry? {
+    refusals.first { $0.what.hasPrefix(question.rawValue) }
+  }
+
   /// Returns the ledger under another name for its source, such as one without a machine's path.
   public func renamed(_ source: String) -> CallLedger {
     CallLedger(

@@ -4,8 +4,8 @@ extension ResultTable {
   /// What became of the rows of the calls.
   public static func callLedger(_ ledger: CallLedger) -> ResultTable {
     var rows: [[Cell]] = [
-      [.text("rows"), .text("read"), .count(ledger.rowsRead), .text(""), .text("")],
-      [.text("rows"), .text("used"), .count(ledger.rowsUsed), .text(""), .text("")],
+      [.text("rows"), .text("read"), .count(ledger.rowsRead), .missing, .text(""), .text("")],
+      [.text("rows"), .text("used"), .count(ledger.rowsUsed), .missing, .text(""), .text("")],
     ]
     let kinds = [
       ("set aside", ledger.setAside), ("missing", ledger.missing),
@@ -14,8 +14,10 @@ extension ResultTable {
     for (kind, entries) in kinds {
       for entry in entries {
         let lines = entry.lines.map(String.init).joined(separator: " ")
+        let share = 100 * Double(entry.rows) / Double(max(1, ledger.rowsRead))
         rows.append([
-          .text(kind), .text(entry.what), .count(entry.rows), .text(lines), .text(entry.remedy),
+          .text(kind), .text(entry.what), kind == "refused" ? .missing : .count(entry.rows),
+          kind == "refused" ? .missing : .number(share), .text(lines), .text(entry.remedy),
         ])
       }
     }
@@ -23,7 +25,7 @@ extension ResultTable {
       name: "calls-read", title: "What became of the rows: \(ledger.source)",
       columns: [
         Column("kind", "Kind"), Column("what", "What"), Column("rows", "Rows"),
-        Column("first_lines", "First lines"), Column("remedy", "Remedy"),
+        Column("percent_of_rows", "%", decimals: 1), Column("first_lines", "First lines"), Column("remedy", "Remedy"),
       ], rows: rows,
       notes: [
         "Profile \(ledger.profile); one row is one \(ledger.grain). Rows read = used + set aside."

@@ -8,9 +8,11 @@ extension ResultTable {
     var rows: [[Cell]] = workload.categories.map { row in
       [
         .text(row.category.description), .text(row.origin.rawValue), .count(row.calls),
-        .count(row.callsWithUnit), .number(row.unitsPerCall), .number(row.minutesPerUnit),
-        .number(row.unitHours.value),
       ]
+        + [
+          .count(row.callsWithUnit), .number(row.unitsPerCall), .number(row.minutesPerUnit),
+          .number(row.unitHours.value),
+        ].map { work($0, results) }
     }
     for origin in CallOrigin.allCases {
       let members = workload.categories.filter { $0.origin == origin }
@@ -18,12 +20,14 @@ extension ResultTable {
       let calls = members.reduce(0) { $0 + $1.callsWithUnit }
       let units = members.reduce(0) { $0 + $1.unitsPerCall * Double($1.callsWithUnit) }
       let minutes = members.reduce(0) { $0 + $1.minutesPerUnit * Double($1.callsWithUnit) }
-      rows.append([
-        .text("all"), .text(origin.rawValue), .count(members.reduce(0) { $0 + $1.calls }),
+      let figures: [Cell] = [
         .count(calls), .optional(calls > 0 ? units / Double(calls) : nil),
         .optional(calls > 0 ? minutes / Double(calls) : nil),
         .number(members.total(\.unitHours).value),
-      ])
+      ]
+      let count = members.reduce(0) { $0 + $1.calls }
+      rows.append(
+        [.text("all"), .text(origin.rawValue), .count(count)] + figures.map { work($0, results) })
     }
     return ResultTable(
       name: "calls-by-category", title: "Calls for service by category",
@@ -49,9 +53,10 @@ extension ResultTable {
       }
       return [
         .count(hour.index), .text(hour.weekday.abbreviation), .count(hour.hourOfDay),
-        .number(occurrences[hour.index]), .number(received),
-        .number(districts.reduce(0) { $0 + busy[$1, hour] }),
-        .number(districts.reduce(0) { $0 + officer[$1, hour] }),
+        .number(occurrences[hour.index]),
+        results.calls.refusal(of: .hoursOfWeek) == nil ? .number(received) : .missing,
+        work(.number(districts.reduce(0) { $0 + busy[$1, hour] }), results),
+        work(.number(districts.reduce(0) { $0 + officer[$1, hour] }), results),
       ]
     }
     return ResultTable(
@@ -71,13 +76,14 @@ extension ResultTable {
       let calls = workload.priorities.reduce(0) { $0 + $1.calls.total(of: district) }
       return [
         .text(district.description), .number(calls),
-        .number(workload.communityUnitHours.total(of: district)),
-        .number(workload.officerUnitHours.total(of: district)),
+        work(.number(workload.communityUnitHours.total(of: district)), results),
+        work(.number(workload.officerUnitHours.total(of: district)), results),
       ]
     }
     let total: [Cell] = [
       .text("all"), .number(workload.priorities.reduce(0) { $0 + $1.calls.total }),
-      .number(workload.communityUnitHours.total), .number(workload.officerUnitHours.total),
+      work(.number(workload.communityUnitHours.total), results),
+      work(.number(workload.officerUnitHours.total), results),
     ]
     return ResultTable(
       name: "workload-by-district", title: "Calls and unit-hours by district",
@@ -97,8 +103,17 @@ extension ResultTable {
         Column("unit_hours", "Unit-hours", decimals: 1),
       ],
       rows: results.workload.beats.map { row in
-        [.text(row.beat.description), .count(row.calls), .number(row.unitHours.value)]
+        [
+          .text(row.beat.description), .count(row.calls),
+          work(.number(row.unitHours.value), results),
+        ]
       }, notes: workloadNotes(results))
+  }
+
+  /// Returns `cell`, or a missing value when the export cannot tell hours of work: a zero would say
+  /// that there was none.
+  private static func work(_ cell: Cell, _ results: StudyResults) -> Cell {
+    results.calls.refusal(of: .hoursOfWork) == nil ? cell : .missing
   }
 
   static func workloadNotes(_ results: StudyResults) -> [String] {
@@ -113,6 +128,9 @@ extension ResultTable {
       notes.append(
         "\(Format.number(backUp.value, decimals: 0)) unit-hours of back-up units come from a "
           + "units-per-call factor by category, not from unit rows.")
+    }
+    if let refusal = results.calls.refusal(of: .hoursOfWork) {
+      return ["n = \(workload.callCount) calls. Refused: \(refusal.what)."]
     }
     return notes + workload.imputationNotes
   }
