@@ -7,7 +7,8 @@ struct RequirementStage {
 
   init(_ results: StudyResults) throws(PlanningError) {
     let study = results.study
-    if let refusal = results.calls.refusal(of: .hoursOfWork) {
+    let needed: [CallLedger.Question] = [.hoursOfWork, .countsOfCalls]
+    if let refusal = needed.lazy.compactMap({ results.calls.refusal(of: $0) }).first {
       throw .calls(reason: "\(refusal.what); to mend it, \(refusal.remedy)")
     }
     do {

@@ -36,6 +36,7 @@ extension AllocationStages {
       let model = try AllocationModel(eased, mode: .allocate)
       var stages = AllocationStages(model, settings: settings)
       if try stages.run(.minimumShortage) != nil { continue }
+      stages.hold()
       if try stages.run(.weightedShortage) != nil { continue }
       guard let found = stages.solution?.objective else { continue }
       prices.append(

@@ -42,7 +42,8 @@ extension AllocationQuestion {
       let station = station(of: district)
       let patrolGroups = groups.filter { $0.section == station && $0.basis == .coverage }
       guard patrolGroups.count <= 1 else { throw .repeatedPatrol(station) }
-      if patrolGroups.isEmpty { throw .noPatrol(district) }
+      let needsUnits = units.contains { $0.district == district && $0.officers > 0 }
+      if patrolGroups.isEmpty, needsUnits { throw .noPatrol(district) }
     }
   }
 

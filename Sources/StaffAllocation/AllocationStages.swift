@@ -12,6 +12,7 @@ struct AllocationStages {
   private(set) var stages: [StaffingPlan.Stage] = []
   private(set) var solution: Solution?
   private let settings: SolverSettings
+  private var minimized: LinearExpression?
 
   init(_ model: AllocationModel, settings: SolverSettings) {
     self.model = model
@@ -46,17 +47,18 @@ struct AllocationStages {
       case .unfairness: ("largest share of its need that a district lacks", "share")
       case .cost: ("cost of the plan", "dollars a year")
       case .movement: ("people who change sections", "full-time equivalents")
-      case .balance: ("sum of the largest teams", "full-time equivalents")
+      case .balance: ("uneven teams and idle sergeants", "full-time equivalents")
       case .tieBreak: ("tie-break among equal plans", "weighted full-time equivalents")
       }
     }
   }
 
-  /// Minimizes `objective` and holds it at its optimum for the stages to come.
+  /// Minimizes `objective`.
   ///
   /// - Returns: Nothing when the stage was solved, otherwise why it was not.
   mutating func run(_ objective: Objective) throws(AllocationError) -> AllocationOutcome? {
     let expression = expression(for: objective)
+    minimized = expression
     let (name, unit) = objective.words
     model.program.minimize(expression)
     let outcome = try solve()
@@ -65,9 +67,14 @@ struct AllocationStages {
     stages.append(
       StaffingPlan.Stage(
         objective: name, value: found.objective, unit: unit, check: Self.words(found.check)))
-    let slack = Self.tolerance * (1 + abs(found.objective))
-    model.program.require(expression <= found.objective + slack, named: "hold[\(name)]")
     return nil
+  }
+
+  /// Holds the objective that was minimized last at its optimum, for the stages to come.
+  mutating func hold() {
+    guard let minimized, let optimum = solution?.objective, let stage = stages.last else { return }
+    let slack = Self.tolerance * (1 + abs(optimum))
+    model.program.require(minimized <= optimum + slack, named: "hold[\(stage.objective)]")
   }
 
   /// The check in words: each figure as the power of ten that it stays below, because its digits

@@ -30,6 +30,7 @@ extension StaffingPlan {
         prices += try stages.pricesOfPeople()
         prices += try AllocationStages.pricesOfRules(question, base: base, settings: settings)
       }
+      stages.hold()
     }
     guard let solution = stages.solution else {
       return .notProven(stage: "all", report: "No stage was solved.")

@@ -53,7 +53,7 @@ extension WorkloadTally {
         continue
       }
       counts.imputedCalls[cell.rawValue] += 1
-      let start = call.dispatched ?? call.arrived ?? call.received
+      let start = call.dispatched ?? call.enroute ?? call.arrived ?? call.received
       book(call, start: start, seconds: seconds, imputed: true, row: row(of: call))
     }
   }

@@ -76,7 +76,8 @@ public struct WorkloadTally: Sendable {
 
   /// Whether a unit went to the call, as far as the stamps tell.
   static func drewUnit(_ call: CallForService) -> Bool {
-    call.dispatched != nil || call.arrived != nil || (call.unitCount ?? 0) > 0
+    call.dispatched != nil || call.enroute != nil || call.arrived != nil
+      || (call.unitCount ?? 0) > 0
   }
 
   /// Returns the row of the district of `call`, or nothing for a call elsewhere.

@@ -61,7 +61,8 @@ extension ColumnProfile {
   private var unitRowsRefusal: CallLedger.Entry? {
     guard grain == .unit else { return nil }
     return refusal(
-      "counts of calls", "a row is one unit on a call, so that a call comes once per unit",
+      CallLedger.Question.countsOfCalls.rawValue,
+      "a row is one unit on a call, so that a call comes once per unit",
       "make one row per call, with its number of units, to count calls")
   }
 }

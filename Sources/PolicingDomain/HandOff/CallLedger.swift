@@ -74,6 +74,8 @@ extension CallLedger {
     case hoursOfWork = "hours of work"
     /// At which hours of the week calls come in.
     case hoursOfWeek = "hours of the week"
+    /// How many calls there were.
+    case countsOfCalls = "counts of calls"
   }
 
   /// Returns why `question` cannot be answered, or nothing if it can.

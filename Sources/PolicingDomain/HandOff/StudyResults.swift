@@ -58,6 +58,20 @@ public struct StudyResults: Hashable, Sendable {
     public var closes: Bool { abs(left - right) <= tolerance }
   }
 
+  /// The span of control of a team, as it is met on duty.
+  public struct TeamSpan: Hashable, Sendable {
+    /// Officers present per sergeant present, on average.
+    public let present: Double
+    /// The share of tours on which the span is kept by sergeants of the own team.
+    public let shareOfTours: Double
+
+    /// Creates a span.
+    public init(present: Double, shareOfTours: Double) {
+      self.present = present
+      self.shareOfTours = shareOfTours
+    }
+  }
+
   /// The study.
   public let study: Study
   /// What became of the rows of the calls.
@@ -76,6 +90,9 @@ public struct StudyResults: Hashable, Sendable {
   public var required: Answer?
   /// The best use of the strength on hand.
   public var recommended: Answer?
+  /// How often the teams of the recommended plan are within their span of control, in the order of
+  /// the plan's teams.
+  public var teamSpans: [TeamSpan] = []
   /// The books.
   public var ledgers: [LedgerCheck] = []
   /// What a reader should know before using a figure.

@@ -33,9 +33,6 @@ public struct StudyPeriod: Hashable, Sendable {
   /// The number of days.
   public var dayCount: Int { last.dayNumber - first.dayNumber + 1 }
 
-  /// The length in years of 365.25 days.
-  public var years: Double { Double(dayCount) / 365.25 }
-
   /// Whether `time` falls within the period.
   public func contains(_ time: LocalTime) -> Bool {
     let day = time.day

@@ -13,9 +13,8 @@ extension ResultTable {
         let plan = planned.first { $0.district == district.id && $0.watch == watch.id }
         rows.append([
           .text(district.id.description), .text(district.name), .text(watch.id.description),
-          .text(peak.weekday.abbreviation), .optional(days.compactMap(\.forComplement).max()),
-          .optional(days.compactMap(\.forWork).max()),
-          .optional(days.compactMap(\.forWaiting).max()), .text(peak.governing.rawValue),
+          .text(peak.weekday.abbreviation), .optional(peak.forComplement),
+          .optional(peak.forWork), .optional(peak.forWaiting), .text(peak.governing.rawValue),
           .number(peak.units), .number(peak.officers),
           .optional(plan?.planned), .optional(plan?.short),
           .number(1 - peak.performance.busyShare), .number(peak.performance.waitShare),
@@ -84,16 +83,27 @@ extension ResultTable {
       columns: [
         Column("district", "District"), Column("tour", "Tour"),
         Column("day_off_group", "Group"), Column("officers", "Officers", decimals: 1),
-        Column("sergeants", "Sergeants", decimals: 1), Column("span", "Span", decimals: 1),
+        Column("sergeants", "Sergeants", decimals: 1),
+        Column("span_assigned", "Span", decimals: 1),
+        Column("span_present", "Present", decimals: 1),
+        Column("share_of_tours_within_span", "Within", decimals: 3),
       ],
-      rows: teams.map { team in
-        let span = team.sergeants.value > 0 ? team.officers / team.sergeants : nil
+      rows: teams.enumerated().map { position, team in
+        let assigned = team.sergeants.value > 0 ? team.officers / team.sergeants : nil
+        let met = results.teamSpans.indices.contains(position) ? results.teamSpans[position] : nil
         return [
           .text(team.district.description), .text(team.tour.description),
           .text(team.dayOffGroup.description), .number(team.officers.value),
-          .number(team.sergeants.value), .optional(span),
+          .number(team.sergeants.value), .optional(assigned), .optional(met?.present),
+          .optional(met?.shareOfTours),
         ]
-      }, notes: ["Full-time equivalents on the roster. Span: officers per sergeant, assigned."])
+      },
+      notes: [
+        "Full-time equivalents on the roster. Span: officers per sergeant, assigned, then present on "
+          + "average, then the share of tours on which the officers present have enough present "
+          + "sergeants of their own team; absences are taken as independent. No interval is "
+          + "estimated yet."
+      ])
   }
 
   private static func waits(_ performance: UnitRequirement.Performance) -> String {

@@ -20,7 +20,8 @@ extension ResultTable {
           row($0.name, -$0.tours, -$0.hours.value, $0.provenance.source)
         } + [
           row(
-            "roll call, relief and check-off", nil, -(offStreet * availability.netTours).value, "")
+            "roll call, relief, check-off and paid meal", nil,
+            -(offStreet * availability.netTours).value, "")
         ]
         + availability.withinTours.map {
           row($0.name, nil, -$0.hours.value, $0.provenance.source)

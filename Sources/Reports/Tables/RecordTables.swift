@@ -25,7 +25,8 @@ extension ResultTable {
       name: "calls-read", title: "What became of the rows: \(ledger.source)",
       columns: [
         Column("kind", "Kind"), Column("what", "What"), Column("rows", "Rows"),
-        Column("percent_of_rows", "%", decimals: 1), Column("first_lines", "First lines"), Column("remedy", "Remedy"),
+        Column("percent_of_rows", "%", decimals: 1), Column("first_lines", "First lines"),
+        Column("remedy", "Remedy"),
       ], rows: rows,
       notes: [
         "Profile \(ledger.profile); one row is one \(ledger.grain). Rows read = used + set aside."
@@ -49,19 +50,40 @@ extension ResultTable {
       })
   }
 
+  /// The standards, each with who set it.
+  public static func standards(_ study: Study) -> ResultTable {
+    ResultTable(
+      name: "standards", title: "Standards and who set them",
+      columns: [
+        Column("standard", "Standard"), Column("value", "Value", decimals: 2),
+        Column("unit", "Unit"), Column("set_by", "Set by"), Column("source", "Source"),
+        Column("date", "Date"), Column("assumption", "Assumption"),
+      ],
+      rows: study.parameters.map { parameter in
+        [
+          .text(parameter.name), .number(parameter.value), .text(parameter.unit),
+          .text(parameter.provenance.authority), .text(parameter.provenance.source),
+          .text(parameter.provenance.date),
+          .text(parameter.provenance.isAssumption ? "yes" : "no"),
+        ]
+      })
+  }
+
   /// The rules with their authority.
   public static func rules(_ study: Study) -> ResultTable {
     ResultTable(
       name: "rules", title: "Rules and their authority",
       columns: [
         Column("rule", "Rule"), Column("value", "Value", decimals: 2),
+        Column("statement", "Statement"),
         Column("share_of_tours", "Share of tours", decimals: 2), Column("authority", "Authority"),
         Column("citation", "Citation"), Column("scope", "In force"),
         Column("verified", "Verified"),
       ],
       rows: study.rules.map { rule in
         [
-          .text(rule.name), .number(rule.value), .optional(rule.shareOfTours?.value),
+          .text(rule.name), rule.statement.isEmpty ? .number(rule.value) : .missing,
+          .text(rule.statement), .optional(rule.shareOfTours?.value),
           .text(rule.authority), .text(rule.citation), .text(rule.scope),
           .text(rule.isVerified ? "yes" : "no"),
         ]
@@ -154,7 +176,8 @@ extension StudyResults {
     if !availabilities.isEmpty { tables += [.netHours(self), .availability(self)] }
     tables += [
       .callsByCategory(self), .workloadByDistrict(self), .workloadByBeat(self),
-      .hoursOfWeek(self), .callLedger(calls), .rules(study), .assumptions(study), .ledgers(self),
+      .hoursOfWeek(self), .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
+      .ledgers(self),
     ]
     return tables
   }

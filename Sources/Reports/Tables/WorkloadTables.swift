@@ -17,17 +17,14 @@ extension ResultTable {
     for origin in CallOrigin.allCases {
       let members = workload.categories.filter { $0.origin == origin }
       if members.isEmpty { continue }
-      let calls = members.reduce(0) { $0 + $1.callsWithUnit }
-      let units = members.reduce(0) { $0 + $1.unitsPerCall * Double($1.callsWithUnit) }
-      let minutes = members.reduce(0) { $0 + $1.minutesPerUnit * Double($1.callsWithUnit) }
+      let totals = CategoryTotals(of: members)
       let figures: [Cell] = [
-        .count(calls), .optional(calls > 0 ? units / Double(calls) : nil),
-        .optional(calls > 0 ? minutes / Double(calls) : nil),
-        .number(members.total(\.unitHours).value),
+        .count(totals.callsWithUnit), .number(totals.unitsPerCall),
+        .number(totals.minutesPerUnit), .number(totals.unitHours.value),
       ]
-      let count = members.reduce(0) { $0 + $1.calls }
       rows.append(
-        [.text("all"), .text(origin.rawValue), .count(count)] + figures.map { work($0, results) })
+        [.text("all"), .text(origin.rawValue), .count(totals.calls)]
+          + figures.map { work($0, results) })
     }
     return ResultTable(
       name: "calls-by-category", title: "Calls for service by category",

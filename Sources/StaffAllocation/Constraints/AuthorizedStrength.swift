@@ -12,10 +12,11 @@ extension AllocationModel {
       for rank in question.ranks where rank.employment == total.employment {
         placed.add(strengthOfRank(rank.id))
       }
-      let held = question.heldPositions(of: total.employment)
+      let members = Set(
+        question.ranks.filter { $0.employment == total.employment }.map(\.id))
+      let held = question.heldPositions { members.contains($0.rank) }
       program.require(
-        placed <= max(0, total.positions.value - held),
-        named: "authorized[\(total.employment.rawValue)]")
+        placed <= total.positions.value - held, named: "authorized[\(total.employment.rawValue)]")
     }
     for line in question.strength {
       guard let authorized = line.authorized else { continue }
@@ -25,17 +26,16 @@ extension AllocationModel {
         if strength.contains(index) { placed.add(strength[index]) }
       }
       let index = SectionRank(section: line.section, rank: line.rank)
-      program.require(placed <= authorized.value, named: "authorized[\(index)]")
+      let held = question.heldPositions { $0.section == line.section && $0.rank == line.rank }
+      program.require(placed <= authorized.value - held, named: "authorized[\(index)]")
     }
   }
 }
 
 extension AllocationQuestion {
   /// Positions that are filled by people who cannot be deployed elsewhere.
-  func heldPositions(of employment: Employment) -> Double {
-    let members = Set(ranks.filter { $0.employment == employment }.map(\.id))
-    let held = groups.filter { $0.supply == .held && members.contains($0.rank) }
-    return held.reduce(0) { sum, group in
+  func heldPositions(where condition: (PositionGroup) -> Bool) -> Double {
+    groups.filter { $0.supply == .held && condition($0) }.reduce(0) { sum, group in
       sum + (positions.first { $0.group == group.id }?.positions.value ?? 0)
     }
   }

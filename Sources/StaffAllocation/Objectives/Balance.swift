@@ -2,7 +2,11 @@ package import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
-  /// Teams of even size: the sum over districts and tours of the largest team of each tour.
+  /// Even teams, and sergeants where officers are: the largest number of officers and of sergeants
+  /// in any day-off group of each tour, and the sergeants who have nobody to lead.
+  ///
+  ///     Σ_{d,τ} (L[d,τ] + M[d,τ]) + Σ_{d,τ,g} idle[d,τ,g]
+  ///     x[d,τ,g] ≤ L[d,τ]     s[d,τ,g] ≤ M[d,τ]     s[d,τ,g] − x[d,τ,g] ≤ idle[d,τ,g]
   ///
   /// Many plans cover the same watches at the same cost; the one with even day-off groups is what a
   /// watch commander would write down, and it is found the same way every time.
@@ -13,11 +17,17 @@ extension AllocationModel {
     var sum = LinearExpression()
     for district in question.districts {
       for (position, tour) in patrol.tours.enumerated() {
-        let largest = program.addVariable("largestTeam[\(district),\(tour.id)]")
-        sum.add(largest)
+        let mostOfficers = program.addVariable("mostOfficers[\(district),\(tour.id)]")
+        let mostSergeants = program.addVariable("mostSergeants[\(district),\(tour.id)]")
+        sum.add(mostOfficers)
+        sum.add(mostSergeants)
         for group in patrol.rotation.groups.indices {
           let team = TeamIndex(district: district, tour: position, group: group, patrol: patrol)
-          program.require(officers[team] <= largest, named: "even[\(team)]")
+          program.require(officers[team] <= mostOfficers, named: "evenOfficers[\(team)]")
+          program.require(sergeants[team] <= mostSergeants, named: "evenSergeants[\(team)]")
+          let idle = program.addVariable("idle[\(team)]")
+          sum.add(idle)
+          program.require(sergeants[team] - officers[team] <= idle, named: "leading[\(team)]")
         }
       }
     }

@@ -1,5 +1,3 @@
-public import PolicingDomain
-
 /// The bottom line of a table of calls by category.
 ///
 /// Units per call and minutes are means over calls, as in the tables of the Center for Public
