@@ -4,6 +4,7 @@ struct RequirementStage {
   let strength: [DeployableStrength]
   let units: [UnitRequirement]
   let positions: [PositionRequirement]
+  let scheduled: [StudyResults.ScheduledOfficers]
 
   init(_ results: StudyResults) throws(PlanningError) {
     let study = results.study
@@ -29,9 +30,31 @@ struct RequirementStage {
         geography: study.geography)
       positions = try PositionRequirements.all(
         of: study.organization, availabilities: availabilities, drivers: drivers)
+      scheduled = try Self.scheduled(units, study.organization, availabilities)
     } catch {
       throw .requirements(error)
     }
+  }
+
+  /// The share of tours for which officers are scheduled beside the mean: nineteen of twenty, the
+  /// share that the rules of supervision call regular.
+  private static let regularShare = Share(19, of: 20)
+
+  private static func scheduled(
+    _ units: [UnitRequirement], _ organization: Organization, _ availabilities: AvailabilityTable
+  ) throws(RequirementsError) -> [StudyResults.ScheduledOfficers] {
+    let officer = organization.positions.first { $0.basis == .coverage }?.rank
+    guard let presence = officer.flatMap({ availabilities.availability(of: $0, .street) })?.presence
+    else { return [] }
+    var scheduled: [StudyResults.ScheduledOfficers] = []
+    for need in units {
+      let present = Int((need.officers - 1e-9).rounded(.up))
+      let count = try FieldMinimum.scheduled(
+        present: present, presence: presence, shareOfTours: regularShare)
+      scheduled.append(
+        .init(atMean: need.officers / presence, atShare: Double(count), share: regularShare))
+    }
+    return scheduled
   }
 
   /// The availability of each rank in the kinds of positions that the study has for it, each once.
@@ -51,6 +74,7 @@ struct RequirementStage {
     results.availabilities = usedAvailabilities(results.study.organization)
     results.strength = strength
     results.units = units
+    results.scheduled = scheduled
     results.positions = positions
   }
 }

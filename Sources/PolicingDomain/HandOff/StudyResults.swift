@@ -58,6 +58,23 @@ public struct StudyResults: Hashable, Sendable {
     public var closes: Bool { abs(left - right) <= tolerance }
   }
 
+  /// The officers to schedule so that those required are on duty, by two rules (FORMULATION 5.5).
+  public struct ScheduledOfficers: Hashable, Sendable {
+    /// So many that those required are present on average; on about half of the tours fewer are.
+    public let atMean: Double
+    /// So many that those required are present on the share of tours ``share``.
+    public let atShare: Double
+    /// The share of tours.
+    public let share: Share
+
+    /// Creates a number of officers to schedule.
+    public init(atMean: Double, atShare: Double, share: Share) {
+      self.atMean = atMean
+      self.atShare = atShare
+      self.share = share
+    }
+  }
+
   /// The span of control of a team, as it is met on duty.
   public struct TeamSpan: Hashable, Sendable {
     /// Officers present per sergeant present, on average.
@@ -84,6 +101,8 @@ public struct StudyResults: Hashable, Sendable {
   public var strength: [DeployableStrength] = []
   /// The units on the street.
   public var units: [UnitRequirement] = []
+  /// The officers to schedule for each of ``units``, in the same order.
+  public var scheduled: [ScheduledOfficers] = []
   /// The positions by group.
   public var positions: [PositionRequirement] = []
   /// What all standards need.

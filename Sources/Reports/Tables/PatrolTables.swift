@@ -8,15 +8,23 @@ extension ResultTable {
     var rows: [[Cell]] = []
     for district in results.study.geography.districts {
       for watch in results.study.schedule.watches {
-        let days = results.units.filter { $0.district == district.id && $0.watch == watch.id }
-        guard let peak = days.max(by: { $0.officers < $1.officers }) else { continue }
+        let days = results.units.indices.filter { position in
+          let need = results.units[position]
+          return need.district == district.id && need.watch == watch.id
+        }
+        guard
+          let position = days.max(by: { results.units[$0].officers < results.units[$1].officers })
+        else { continue }
+        let peak = results.units[position]
+        let scheduled =
+          results.scheduled.indices.contains(position) ? results.scheduled[position] : nil
         let plan = planned.first { $0.district == district.id && $0.watch == watch.id }
         rows.append([
           .text(district.id.description), .text(district.name), .text(watch.id.description),
           .text(peak.weekday.abbreviation), .optional(peak.forComplement),
           .optional(peak.forWork), .optional(peak.forWaiting), .text(peak.governing.rawValue),
-          .number(peak.units), .number(peak.officers),
-          .optional(plan?.planned), .optional(plan?.short),
+          .number(peak.units), .number(peak.officers), .optional(scheduled?.atMean),
+          .optional(scheduled?.atShare), .optional(plan?.planned), .optional(plan?.short),
           .number(1 - peak.performance.busyShare), .number(peak.performance.waitShare),
         ])
       }
@@ -31,6 +39,8 @@ extension ResultTable {
         Column("units_for_waiting", "Waiting", decimals: 1), Column("governs", "Governs"),
         Column("units_required", "Units", decimals: 1),
         Column("officers_required", "Officers", decimals: 1),
+        Column("officers_scheduled_at_mean", "At mean", decimals: 1),
+        Column("officers_scheduled_at_95_percent", "At 95 %", decimals: 0),
         Column("officers_planned", "Planned", decimals: 1),
         Column("officers_short", "Short", decimals: 1),
         Column("proactive_share", "Proactive", decimals: 2),
@@ -38,8 +48,10 @@ extension ResultTable {
       ], rows: rows,
       notes: [
         "Units and officers on the street on the weekday with the largest need; day-off groups "
-          + "drift through the week, so a watch is staffed for its busiest weekday. Planned and "
-          + "short are means over the rotation.",
+          + "drift through the week, so a watch is staffed for its busiest weekday. At mean and at "
+          + "95 %: officers to schedule that day so that those required come on average, or on 19 "
+          + "tours of 20; the plan is made at the mean, so about half of the tours are short of it. "
+          + "Planned and short are means over the rotation.",
         "Waiting by the pooled approximation: a call that draws several units counts as one "
           + "customer that takes their time together; its error is not computed yet. Proactive "
           + "share and P(wait) at the required units. No interval is estimated yet.",
