@@ -41,12 +41,19 @@ lint: ## check the format and the rules of the language
 format: ## format every source file in place
 	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
 
-docs: system ## build the documentation of every library to .build/docs
-	@for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
+docs: build ## build the documentation of every library to .build/docs
+	@headers=$$(find .build/checkouts -type d -name include -exec printf -- '-I %s ' {} +); \
+	triple=$$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
+	for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
 	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Reports Rollcall; do \
-	  swift package --allow-writing-to-directory .build/docs generate-documentation \
-	    --target $$target --output-path .build/docs/$$target \
-	    --transform-for-static-hosting --hosting-base-path $$target || exit 1; \
+	  graphs=.build/docs/graphs/$$target; rm -rf $$graphs; mkdir -p $$graphs; \
+	  swift symbolgraph-extract -module-name $$target -I .build/release/Modules -I Sources/CLAPACK \
+	    -I Sources/CZlib $$headers -target $$triple -minimum-access-level public \
+	    -emit-extension-block-symbols -output-dir $$graphs || exit 1; \
+	  docc convert Sources/$$target/Documentation.docc --additional-symbol-graph-dir $$graphs \
+	    --fallback-display-name $$target --fallback-bundle-identifier rollcall.$$target \
+	    --warnings-as-errors --output-path .build/docs/$$target || exit 1; \
+	  echo "$$target: documented"; \
 	done
 
 bench: build ## measure against named peers (see Benchmarks/README.md)

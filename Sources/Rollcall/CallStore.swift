@@ -56,7 +56,7 @@ public struct CallStore: Sendable {
 
   /// Writes `calls` to a new file that takes its place only when it is whole.
   ///
-  /// - Throws: ``FileError`` when the file cannot be written.
+  /// - Throws: `FileError` when the file cannot be written.
   public func write(_ calls: SyntheticCalls, to path: String) throws(FileError) {
     try TextFile.write(to: path) { file in
       let writer = CanonicalCalls()

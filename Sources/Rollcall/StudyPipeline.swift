@@ -86,7 +86,7 @@ public struct StudyPipeline: Sendable {
 extension ColumnProfile {
   /// Reads a profile by its bundled name, or from a file when `name` is a path.
   ///
-  /// - Throws: ``FileError`` when there is no such profile or it is wrong.
+  /// - Throws: `FileError` when there is no such profile or it is wrong.
   public static func named(_ name: String) throws(FileError) -> ColumnProfile {
     if let path = ReferenceData.profile(name) { return try ColumnProfile(contentsOf: path) }
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {

@@ -40,7 +40,7 @@ struct TextFile: TextOutputStream {
 extension TextFile {
   /// Lets `body` write a file that takes the place of `path` only when it is whole.
   ///
-  /// - Throws: ``FileError`` when the file cannot be written, and what `body` throws.
+  /// - Throws: `FileError` when the file cannot be written, and what `body` throws.
   static func write(
     to path: String, _ body: (inout TextFile) throws(FileError) -> Void
   ) throws(FileError) {

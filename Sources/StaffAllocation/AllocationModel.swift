@@ -3,8 +3,8 @@ public import PolicingDomain
 
 /// The linear program of an allocation.
 ///
-/// The article *Formulation* states the same model in mathematics; its equation numbers are cited
-/// by the family files in `Constraints`. Each family and each objective has a file of its own.
+/// The article <doc:Formulation> states the same model in mathematics, under the names of the
+/// files in `Constraints` and `Objectives`. Each family and each objective has a file of its own.
 public struct AllocationModel: Sendable {
   /// The program.
   public package(set) var program: LinearProgram

@@ -48,7 +48,7 @@ public struct AllocationQuestion: Sendable {
     }
   }
 
-  /// The districts, in order, and the section that is each one's station.
+  /// The districts, in order; the station of each is the section of the same number.
   public let districts: [District.ID]
   /// The ranks.
   public let ranks: [Rank]

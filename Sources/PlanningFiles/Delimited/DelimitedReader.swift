@@ -53,8 +53,8 @@ package struct DelimitedReader: ~Copyable {
   ///   - input: The file or the bytes.
   ///   - delimiter: The ASCII letter between two fields.
   /// - Returns: The reader, before the first row.
-  /// - Throws: `E101` to `E108`: a file that is missing, unreadable, empty, damaged or separated
-  ///   by another delimiter.
+  /// - Throws: `E101` to `E105` and `E107` to `E109`: a file that is missing, unreadable, empty,
+  ///   damaged, in UTF-16 or separated by another delimiter.
   package static func open(
     _ input: DelimitedInput, delimiter: UInt8 = UInt8(ascii: ",")
   ) throws(FileError) -> DelimitedReader {

@@ -1,7 +1,7 @@
 /// Writes rows of delimited text, with quotes where RFC 4180 needs them.
 ///
 /// Rows end by a line feed alone, as text files do everywhere but on Windows; every reader of
-/// RFC 4180 takes it. What it writes, ``Table`` reads back identically.
+/// RFC 4180 takes it. What it writes, `Table` reads back identically.
 ///
 ///     var text = ""
 ///     let writer = DelimitedWriter()

@@ -51,8 +51,9 @@ public struct CallForService: Hashable, Identifiable, Sendable {
 }
 
 extension CallForService {
-  /// The time of the first unit on the call, travel included: cleared − dispatched
-  /// (FORMULATION 2.1).
+  /// The time of one unit on the call, travel included: cleared − dispatched (FORMULATION 2.1).
+  ///
+  /// Where several units went, this is the time from the first one sent to the last one free.
   ///
   /// - Returns: Nothing when a stamp is missing or the call was cleared before it was dispatched.
   public var primaryUnitTime: Hours? {

@@ -88,11 +88,12 @@ public struct StaffingPlan: Hashable, Sendable {
     }
   }
 
-  /// What a rule costs: the optimum of a stage with the rule and without it.
+  /// What one person or one rule is worth: how the optimum of the weighted shortage changes when
+  /// there is one more or one fewer, or when the rule is eased by one.
   public struct Price: Hashable, Sendable {
-    /// The rule, in words.
+    /// The change, in words.
     public let rule: String
-    /// How the first stage that it touches changes when the rule is relaxed by one.
+    /// How the weighted shortage changes; negative where the change is a gain.
     public let amount: Double
     /// The unit of the price.
     public let unit: String
@@ -117,7 +118,7 @@ public struct StaffingPlan: Hashable, Sendable {
   public let coverageShortages: [CoverageShortage]
   /// The stages, in order.
   public let stages: [Stage]
-  /// What the rules cost.
+  /// What people and rules are worth; empty unless asked for.
   public let prices: [Price]
 
   /// Creates a plan.

@@ -63,7 +63,7 @@ public struct Study: Hashable, Sendable {
     self.assumptions = assumptions
   }
 
-  /// The number of the rule called `name`, if the study has it.
+  /// Returns the first rule called `name`, if the study has one.
   public func rule(_ name: String) -> StaffingRule? { rules.first { $0.name == name } }
 }
 

@@ -1,7 +1,8 @@
 /// The work that the calls of a period brought, by place, time, priority, category and origin.
 ///
-/// Made by `Workload(of:during:)` in the module WorkloadAnalysis. Every table adds up to the same
-/// unit-hours.
+/// Made by `Workload(of:during:districts:backUp:)` in the module WorkloadAnalysis. The tables
+/// reconcile: categories hold all unit-hours, tables by district all but ``unplacedUnitHours``,
+/// beats all but ``unbeatedUnitHours``, and tables by priority those of the community.
 public struct Workload: Hashable, Sendable {
   /// The calls and the work of one category and origin.
   public struct CategoryRow: Hashable, Sendable {
