@@ -93,6 +93,37 @@ struct MPSTests {
     #expect(program.description.contains("  0 <= COL A <= 9\n"))
   }
 
+  /// Source of truth: an infinite range takes away the end that it would set.
+  @Test(arguments: [
+    ("L", "1e31", "1e999", -Double.infinity, Double.infinity),
+    ("L", "4", "1e30", -.infinity, 4),
+    ("G", "-inf", "-inf", -.infinity, .infinity),
+    ("G", "4", "inf", 4, .infinity),
+    ("E", "inf", "-inf", -.infinity, .infinity),
+    ("E", "4", "inf", 4, .infinity),
+    ("E", "4", "-1e30", -.infinity, 4),
+  ])
+  func `may have infinite ranges`(
+    type: String, side: String, range: String, lower: Double, upper: Double
+  ) throws {
+    let text = """
+      NAME x
+      ROWS
+       N c
+       \(type) r
+      COLUMNS
+       x r 1
+      RHS
+       b r \(side)
+      RANGES
+       g r \(range)
+      ENDATA
+      """
+    let program = try MPSDocument(parsing: text).program
+    #expect(program.rowLowers == [lower])
+    #expect(program.rowUppers == [upper])
+  }
+
   /// Source of truth: reading must undo writing.
   @Test(arguments: 1...20)
   func `give back the same program`(seed: Int) throws {
@@ -118,6 +149,14 @@ struct MPSTests {
     #expect(copy.name == program.name)
   }
 
+  @Test(arguments: [Double.infinity, .nan])
+  func `are refused if a coefficient is not finite`(weight: Double) {
+    var program = LinearProgram()
+    let x = program.addVariable("x")
+    program.require(weight * x <= 1, named: "r")
+    #expect(throws: MPSError.self) { try program.mpsText() }
+  }
+
   @Test func `are refused if two rows share a name`() {
     var program = LinearProgram()
     let x = program.addVariable("x")
@@ -137,6 +176,8 @@ struct MPSTests {
     ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n ZZ b x 1\nENDATA\n", 7, "ZZ is not"),
     ("NAME x\nQUADOBJ\nENDATA\n", 2, "QUADOBJ is not a section"),
     ("NAME x\nOBJSENSE\n SIDEWAYS\nENDATA\n", 3, "SIDEWAYS is not a sense"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1e999\nENDATA\n", 5, "inf stands where a finite"),
+    ("NAME x\nROWS\n N c\nRHS\n b c -inf\nENDATA\n", 5, "-inf stands where a finite"),
     (" L r\n", 1, "This line belongs to no section"),
     ("NAME x\nROWS\n N c\n", 4, "The text ends before ENDATA"),
   ])

@@ -58,6 +58,7 @@ struct MPSBuilder {
     row: String, column: String, value: Double, isInteger: Bool, line: Int
   ) throws(MPSError) {
     let place = try self.place(of: row, line: line)
+    try requireFinite(value, line: line)
     let index = columns[column] ?? addColumn(column, isInteger: isInteger)
     let term = LinearExpression.Term(Variable(index: index), weight: value)
     switch place {
@@ -80,14 +81,16 @@ struct MPSBuilder {
 
   mutating func setRightHandSide(row: String, value: Double, line: Int) throws(MPSError) {
     switch try place(of: row, line: line) {
-    case .objective: constant = 0 - value
+    case .objective:
+      try requireFinite(value, line: line)
+      constant = 0 - value
     case .dropped: break
     case .row(let index): rightHandSides[index] = Self.widened(value)
     }
   }
 
   mutating func setRange(row: String, value: Double, line: Int) throws(MPSError) {
-    if case .row(let index) = try place(of: row, line: line) { ranges[index] = value }
+    if case .row(let index) = try place(of: row, line: line) { ranges[index] = Self.widened(value) }
   }
 
   mutating func setBound(
@@ -129,6 +132,13 @@ struct MPSBuilder {
     return place
   }
 
+  private func requireFinite(_ value: Double, line: Int) throws(MPSError) {
+    guard !value.isFinite else { return }
+    throw MPSError(
+      line: line, "\(value) stands where a finite number must be.",
+      remedy: "Only bounds, right-hand sides of rows and ranges may be infinite.")
+  }
+
   private static func widened(_ value: Double) -> Double {
     abs(value) >= 1e30 ? (value < 0 ? -.infinity : .infinity) : value
   }
@@ -162,11 +172,14 @@ struct MPSBuilder {
   private func range(of row: Int) -> ClosedRange<Double> {
     let side = rightHandSides[row]
     let range = ranges[row]
+    let width = range.map { abs($0) } ?? .infinity
     switch rowTypes[row] {
-    case "L": return (range.map { side - abs($0) } ?? -.infinity)...side
-    case "G": return side...(range.map { side + abs($0) } ?? .infinity)
+    case "L": return (width < .infinity ? side - width : -.infinity)...side
+    case "G": return side...(width < .infinity ? side + width : .infinity)
     default:
       guard let range else { return side...side }
+      // An infinite side less an infinite range would be no number.
+      if width == .infinity { return range < 0 ? -.infinity...side : side ... .infinity }
       return range < 0 ? (side + range)...side : side...(side + range)
     }
   }

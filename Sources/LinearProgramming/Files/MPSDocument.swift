@@ -12,7 +12,8 @@
 ///   R < 0; on types G and L it extends by |R| to the other side.
 /// * An upper bound below zero on a variable whose lower bound is still the default makes the
 ///   lower bound −∞; an upper bound of zero does not.
-/// * A magnitude of 1e30 or more in a bound or a right-hand side is infinite.
+/// * A magnitude of 1e30 or more in a bound, a right-hand side or a range is infinite; no other
+///   number may be.
 /// * Integer variables keep the default bounds 0...∞ and are listed; the program is the
 ///   relaxation.
 /// * Names are decoded from percent encoding if a comment line says `* percent-encoded names`,

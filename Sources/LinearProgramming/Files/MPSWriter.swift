@@ -5,10 +5,11 @@ extension LinearProgram {
   /// a comment at the top says so. Finite numbers of magnitude 1e30 or more come back as
   /// infinite where bounds and right-hand sides are concerned.
   ///
-  /// - Throws: An ``MPSError`` if two rows, or two variables, have the same name, or if a row's
-  ///   range cannot be written without loss.
+  /// - Throws: An ``MPSError`` if two rows, or two variables, have the same name, if a coefficient
+  ///   is not finite, or if a row's range cannot be written without loss.
   /// - Complexity: O(*n*), *n* being the length of the text.
   public func mpsText() throws(MPSError) -> String {
+    try requireFiniteCoefficients()
     let names = try MPSWriterNames(self)
     var text = names.isEncoded ? "* percent-encoded names\n" : ""
     text += "NAME \(names.program)\n"
@@ -32,6 +33,14 @@ extension LinearProgram {
       if let range = side.range { text += " range \(names.rows[index]) \(range)\n" }
     }
     return text + mpsBounds(names) + "ENDATA\n"
+  }
+
+  private func requireFiniteCoefficients() throws(MPSError) {
+    let ofRows = rows.lazy.flatMap { self.terms(of: $0) }
+    let weights = [objective.constant] + objective.terms.map(\.weight) + ofRows.map(\.weight)
+    guard let weight = weights.first(where: { !$0.isFinite }) else { return }
+    throw MPSError(
+      "A coefficient is \(weight).", remedy: "Give every coefficient a finite value.")
   }
 
   private func mpsColumns(_ names: MPSWriterNames) -> String {

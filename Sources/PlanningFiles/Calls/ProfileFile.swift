@@ -154,7 +154,18 @@ extension ColumnProfile {
 /// The root of a YAML text.
 enum YAMLText {
   /// Returns the root of `text`, or throws what is wrong and where.
+  ///
+  /// Aliases are refused before anything is built from them: a few lines of them can stand for
+  /// more values than a machine can compare.
   static func root(of text: String, file: String) throws(FileError) -> Node {
+    if let (name, line) = AnchorScan(text).firstAlias {
+      throw FileError([
+        FileIssue(
+          code: "E120", "the alias `*\(name)` repeats what the anchor `&\(name)` stands for",
+          file: file, line: line,
+          remedy: "write the values out; anchors and aliases are not read")
+      ])
+    }
     do {
       if let node = try compose(yaml: text) { return node }
     } catch {

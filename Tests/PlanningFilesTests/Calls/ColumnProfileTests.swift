@@ -42,6 +42,18 @@ struct ColumnProfileTests {
     #expect(issues[1].remedy.hasPrefix("did you mean `dispatched`?"))
   }
 
+  /// Source of truth: eleven levels of nine repetitions, which took minutes to compare as keys.
+  @Test func `an alias is refused before anything is built from it`() throws {
+    var yaml = "name: city\nmissing: &x0 [a]\n"
+    for level in 1...11 {
+      let repeats = [String](repeating: "*x\(level - 1)", count: 9).joined(separator: ", ")
+      yaml += "y\(level): &x\(level) [\(repeats)]\n"
+    }
+    let issues = try issues(yaml + "? *x11\n: 1\n? *x10\n: 2\n")
+    #expect(issues.map(\.code) == ["E120"])
+    #expect(issues[0].line == 3)
+  }
+
   @Test(arguments: [
     "Caller Name", "OFFICER_ID", "badgeNumber", "Phone", "Narrative", "Remarks", "call_taker",
     "CallTaker", "Reporting_Officer", "ReportingOfficerName", "FirstName",
