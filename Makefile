@@ -57,9 +57,11 @@ docs: build ## build the documentation of every library to .build/docs
 	done
 
 bench: build ## measure against named peers (see Benchmarks/README.md)
+	@bash .ci/install-system-packages hyperfine time python3-venv
 	bash Benchmarks/run.sh
 
-fuzz: ## fuzz the readers for a minute each
+fuzz: system ## fuzz the readers for a minute each
+	@bash .ci/install-system-packages lld
 	bash Benchmarks/Fuzz/run.sh 60
 
 golden: system ## record golden files anew; fails on purpose, read the difference
