@@ -55,7 +55,9 @@ public struct SyntheticCalls: Sendable {
     let share = shares[hourOfWeek.index] / shares.reduce(0, +)
     let month = synthesis.monthFactors[day.parts.month - 1]
     let mean = synthesis.monthFactors.reduce(0, +) / Double(synthesis.monthFactors.count)
-    return synthesis.callsPerYear * 7 / 365 * share * month / mean
+    let hourNumber = day.dayNumber * 24 + hour
+    let gain = period.clockChanges.reduce(0) { $1.hourNumber == hourNumber ? $0 + $1.gain : $0 }
+    return synthesis.callsPerYear * 7 / 365 * share * month / mean * Double(1 + gain)
   }
 }
 

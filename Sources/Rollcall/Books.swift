@@ -76,24 +76,25 @@ enum Books {
     ]
   }
 
-  /// Nobody is placed twice: of each rank, no more are placed than can be deployed.
+  /// Everybody who can be deployed is placed once or counted as unplaced, rank by rank.
   ///
-  /// The sides are the people placed beyond their number, and nothing.
+  /// The left side is the sum of the differences, whatever their sign.
   private static func placementChecks(
     _ plan: StaffingPlan, _ results: StudyResults
   ) -> [StudyResults.LedgerCheck] {
     let movable = Set(
       results.study.organization.positions.filter { $0.supply == .deployable }.map(\.id))
-    let excess = results.study.organization.ranks.reduce(0.0) { sum, rank in
+    let difference = results.study.organization.ranks.reduce(0.0) { sum, rank in
       let placed = plan.assignments.filter { $0.rank == rank.id && movable.contains($0.group) }
         .total(\.strength)
+      let unplaced = plan.unplaced.filter { $0.rank == rank.id }.total(\.strength)
       let present = results.strength.filter { $0.rank == rank.id }.total(\.deployable)
-      return sum + max(0, placed.value - present.value)
+      return sum + abs(placed.value + unplaced.value - present.value)
     }
     return [
       StudyResults.LedgerCheck(
-        name: "people placed beyond those deployable, over all ranks", left: excess, right: 0,
-        tolerance: 1e-3)
+        name: "deployable = placed + unplaced, rank by rank (differences)", left: difference,
+        right: 0, tolerance: 1e-3 * Double(results.study.organization.ranks.count))
     ]
   }
 

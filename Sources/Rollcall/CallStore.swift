@@ -67,10 +67,21 @@ public struct CallStore: Sendable {
   }
 
   /// A name for the calls that changes whenever anything that shapes them changes.
-  private static func key(_ study: Study, _ synthesis: CallSynthesis) -> String {
-    let parts = [
-      "2", "\(study.seed)", "\(study.period.first)", "\(study.period.last)",
-      "\(study.geography.beats.map(\.id.description))", "\(synthesis)",
+  package static func key(_ study: Study, _ synthesis: CallSynthesis) -> String {
+    let period = study.period
+    var parts = ["3", "\(study.seed)", "\(period.first)", "\(period.last)"]
+    parts += period.clockChanges.map { "clock \($0.hourNumber) \($0.gain)" }
+    parts += study.geography.beats.map { "beat \($0.id) \($0.district)" }
+    parts += synthesis.districtShares.map { "district \($0.district) \($0.share)" }
+    parts += synthesis.categories.map { category in
+      "category \(category.category) \(category.share) \(category.meanMinutes) "
+        + "\(category.deviationMinutes) \(category.priorityShares)"
+    }
+    parts += [
+      "\(synthesis.callsPerYear)", "\(synthesis.hourShares)", "\(synthesis.monthFactors)",
+      "\(synthesis.dayOverdispersion)", "\(synthesis.travelMinutes)",
+      "\(synthesis.dispatchDelayMinutes)", "\(synthesis.missingDispatched)",
+      "\(synthesis.missingArrived)", "\(synthesis.missingCleared)",
     ]
     return String(Fingerprint.sha256(Array(parts.joined(separator: "\n").utf8)).prefix(16))
   }

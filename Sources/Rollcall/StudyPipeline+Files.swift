@@ -19,6 +19,7 @@ extension StudyPipeline {
         inputs.append(try Fingerprint.file(at: source.file, named: source.displayName))
       }
       return Manifest(
+        notice: reading.study.notice,
         tool: .init(name: "rollcall", version: Version.current, numerics: Version.numerics),
         arguments: arguments, seed: reading.study.seed, inputs: inputs,
         times: .init(
@@ -43,7 +44,16 @@ extension StudyPipeline {
     let calls = SyntheticCalls(
       synthesis, during: study.period, in: study.geography, seed: study.seed)
     do {
-      try store.write(calls, to: path)
+      try TextFile.write(to: path) { file in
+        let writer = CanonicalCalls()
+        var marked = MarkedRows(notice: study.notice, header: "notice")
+        writer.writeHeader(to: &marked)
+        marked.move(to: &file)
+        calls.each { call in
+          writer.write(call, to: &marked)
+          marked.move(to: &file)
+        }
+      }
     } catch {
       throw .files(error)
     }

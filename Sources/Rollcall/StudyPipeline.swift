@@ -57,7 +57,7 @@ public struct StudyPipeline: Sendable {
       requirement.record(in: &results)
       if extent >= .allocation {
         progress("allocation")
-        let allocation = AllocationStage(results, requirement)
+        let allocation = try AllocationStage(results, requirement)
         try allocation.record(in: &results, pricing: pricing)
       }
     }

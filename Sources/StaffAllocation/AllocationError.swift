@@ -14,6 +14,10 @@ public enum AllocationError: Error, Hashable, Sendable {
   case repeatedPatrol(Section.ID)
   /// A district has units to field and no patrol group.
   case noPatrol(District.ID)
+  /// A district has units to field and nobody to lead them.
+  case noSergeants(District.ID)
+  /// A group that tours size is marked as held by people who cannot be deployed.
+  case heldPatrol(PositionGroup.ID)
   /// The solver could not work with the numbers.
   case solver(String)
 }
@@ -29,10 +33,17 @@ extension AllocationError: CustomStringConvertible {
     case .noRequirement(let group):
       "Group \(group) has no requirement; give it a basis in positions.csv."
     case .repeatedPatrol(let section):
-      "Section \(section) has two groups that cover tours; leave one with driver `coverage`."
+      "Section \(section) has two groups of officers, or two of sergeants, that tours size; leave "
+        + "one with driver `coverage` and one with driver `tours`."
     case .noPatrol(let district):
       "District \(district) has units to field but no group with basis workload and driver "
         + "`coverage`; add one in positions.csv."
+    case .noSergeants(let district):
+      "District \(district) has units to field but no group with basis span_of_control and driver "
+        + "`tours`; add one in positions.csv."
+    case .heldPatrol(let group):
+      "Group \(group) is sized by tours, so its supply must be `deployable`; change it in "
+        + "positions.csv."
     case .solver(let why):
       "The solver could not work with this program: \(why)"
     }

@@ -19,7 +19,7 @@ public struct AllocationModel: Sendable {
   /// Sergeants of each team, s[d,τ].
   let sergeants: VariableFamily<TeamIndex>
   /// Officers short on the street.
-  let coverShort: VariableFamily<WatchPhase>
+  let coverShort: VariableFamily<CoverIndex>
   /// Sergeants short of the field minimum.
   let fieldShort: VariableFamily<WatchPhase>
   /// Strength by group and rank, y[g,r].
@@ -28,8 +28,10 @@ public struct AllocationModel: Sendable {
   let positionShort: VariableFamily<PositionGroup.ID>
   /// The largest share of its required officers that a district lacks.
   let unfairness: Variable
+  /// Deployable people whom the plan places nowhere, by rank.
+  let unplaced: VariableFamily<Rank.ID>
 
-  /// The row that ties the officers of a district's teams to its patrol group, by district.
+  /// The row that counts everybody of a rank, by rank.
   var supplyRows: [(rank: Rank.ID, row: Row)] = []
 
   /// Builds the model with every family of constraints and no objective.
@@ -42,22 +44,25 @@ public struct AllocationModel: Sendable {
     try question.validate()
     self.question = question
     self.mode = mode
-    coverage = StreetCoverage(tours: question.patrol.tours, watches: question.patrol.watches)
+    let coverage = StreetCoverage(
+      tours: question.patrol.tours, watches: question.patrol.watches)
+    self.coverage = coverage
     var program = LinearProgram(name: "allocation-\(mode.rawValue)")
     let shortBounds = mode == .require ? 0...0 : 0...Double.infinity
     let teams = Self.teams(question)
     let phases = Self.phases(question)
     officers = program.addVariables("officers", over: teams)
     sergeants = program.addVariables("sergeants", over: teams)
-    coverShort = program.addVariables("coverShort", over: phases, in: shortBounds)
+    coverShort = program.addVariables(
+      "coverShort", over: Self.coverIndices(phases, question, coverage), in: shortBounds)
     fieldShort = program.addVariables("fieldShort", over: phases, in: shortBounds)
-    strength = program.addVariables("strength", over: Self.groupRanks(question)) { index in
-      Self.strengthBounds(index, question: question, mode: mode)
-    }
+    strength = program.addVariables("strength", over: Self.groupRanks(question))
     positionShort = program.addVariables(
-      "positionShort", over: question.movableGroups.filter { !$0.isSizedByTours }.map(\.id),
+      "positionShort", over: question.movableGroups.filter { !$0.basis.isSizedByTours }.map(\.id),
       in: shortBounds)
     unfairness = program.addVariable("unfairness", in: 0...1)
+    unplaced = program.addVariables(
+      "unplaced", over: mode == .allocate ? question.ranks.map(\.id) : [])
     self.program = program
 
     requireCoverage()
@@ -65,6 +70,7 @@ public struct AllocationModel: Sendable {
     requireFieldSergeants()
     tieToursToPositions()
     requirePositions()
+    if mode == .require { limitOtherRanks() }
     if mode == .allocate {
       limitSupply()
       limitAuthorizedStrength()
@@ -94,31 +100,21 @@ public struct AllocationModel: Sendable {
     }
   }
 
-  private static func groupRanks(_ question: AllocationQuestion) -> [GroupRank] {
-    question.movableGroups.flatMap { group in
-      group.fittingRanks.map { GroupRank(group: group.id, rank: $0) }
+  private static func coverIndices(
+    _ phases: [WatchPhase], _ question: AllocationQuestion, _ coverage: StreetCoverage
+  ) -> [CoverIndex] {
+    phases.flatMap { phase -> [CoverIndex] in
+      guard let watch = question.patrol.watches.firstIndex(where: { $0.id == phase.watch }) else {
+        return []
+      }
+      let blocks = coverage.blocks[watch]
+      return blocks.indices.map { CoverIndex(phase, block: $0, of: blocks) }
     }
   }
 
-  /// In mode *require*, members of other ranks that fit a group count as far as they are already
-  /// there; every further position is one of the group's own rank.
-  private static func strengthBounds(
-    _ index: GroupRank, question: AllocationQuestion, mode: StaffingPlan.Mode
-  ) -> ClosedRange<Double> {
-    guard mode == .require,
-      let group = question.groups.first(where: { $0.id == index.group }),
-      group.rank != index.rank
-    else { return 0 ... .infinity }
-    return 0...question.deployable(group.section, index.rank)
-  }
-}
-
-extension PositionGroup {
-  /// Whether tours decide how many positions the group has.
-  var isSizedByTours: Bool {
-    switch basis {
-    case .coverage, .spanOverTours: true
-    default: false
+  private static func groupRanks(_ question: AllocationQuestion) -> [GroupRank] {
+    question.movableGroups.flatMap { group in
+      group.fittingRanks.map { GroupRank(group: group.id, rank: $0) }
     }
   }
 }

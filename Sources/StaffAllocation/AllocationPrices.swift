@@ -8,7 +8,7 @@ extension AllocationStages {
   /// To be asked right after the stage of weighted shortage, before it is held.
   func pricesOfPeople() throws(AllocationError) -> [StaffingPlan.Price] {
     guard let base = solution?.objective else { return [] }
-    let ranks = Set(model.question.movableGroups.filter(\.isSizedByTours).map(\.rank))
+    let ranks = Set(model.question.movableGroups.filter(\.basis.isSizedByTours).map(\.rank))
     var prices: [StaffingPlan.Price] = []
     for (rank, row) in model.supplyRows where ranks.contains(rank) {
       for change in [1.0, -1.0] {

@@ -40,10 +40,14 @@ extension AllocationQuestion {
   private func validatePatrol() throws(AllocationError) {
     for district in districts {
       let station = station(of: district)
-      let patrolGroups = groups.filter { $0.section == station && $0.basis == .coverage }
-      guard patrolGroups.count <= 1 else { throw .repeatedPatrol(station) }
+      let ofStation = groups.filter { $0.section == station && $0.basis.isSizedByTours }
+      if let held = ofStation.first(where: { $0.supply == .held }) { throw .heldPatrol(held.id) }
+      let officers = ofStation.filter { $0.basis == .coverage }
+      let sergeants = ofStation.filter { $0.basis != .coverage }
+      guard officers.count <= 1, sergeants.count <= 1 else { throw .repeatedPatrol(station) }
       let needsUnits = units.contains { $0.district == district && $0.officers > 0 }
-      if patrolGroups.isEmpty, needsUnits { throw .noPatrol(district) }
+      if needsUnits, officers.isEmpty { throw .noPatrol(district) }
+      if needsUnits, sergeants.isEmpty { throw .noSergeants(district) }
     }
   }
 

@@ -24,6 +24,7 @@ struct AllocationStages {
     case minimumShortage
     case weightedShortage
     case unfairness
+    case unplaced
     case cost
     case movement
     case balance
@@ -35,17 +36,21 @@ struct AllocationStages {
       case .require: [.cost, .movement, .balance, .tieBreak]
       case .allocate:
         [
-          .minimumShortage, .weightedShortage, .unfairness, .cost, .movement, .balance, .tieBreak,
+          .minimumShortage, .weightedShortage, .unfairness, .unplaced, .cost, .movement, .balance,
+          .tieBreak,
         ]
       }
     }
 
-    var words: (name: String, unit: String) {
+    func words(_ mode: StaffingPlan.Mode) -> (name: String, unit: String) {
       switch self {
       case .minimumShortage: ("shortage of minimums by rule", "full-time equivalents")
       case .weightedShortage: ("weighted shortage", "full-time equivalents")
       case .unfairness: ("largest share of its need that a district lacks", "share")
+      case .unplaced: ("deployable people placed nowhere", "full-time equivalents")
       case .cost: ("cost of the plan", "dollars a year")
+      case .movement where mode == .require:
+        ("people to add or move, by section and rank", "full-time equivalents")
       case .movement: ("people who change sections", "full-time equivalents")
       case .balance: ("uneven teams and idle sergeants", "full-time equivalents")
       case .tieBreak: ("tie-break among equal plans", "weighted full-time equivalents")
@@ -59,7 +64,7 @@ struct AllocationStages {
   mutating func run(_ objective: Objective) throws(AllocationError) -> AllocationOutcome? {
     let expression = expression(for: objective)
     minimized = expression
-    let (name, unit) = objective.words
+    let (name, unit) = objective.words(model.mode)
     model.program.minimize(expression)
     let outcome = try solve()
     guard case .optimal(let found) = outcome else { return failure(outcome, stage: name) }
@@ -105,7 +110,7 @@ struct AllocationStages {
 
   /// Sets the people of a rank who can be placed.
   mutating func changeSupply(_ row: Row, to supply: Double) {
-    model.program.setBounds(of: row, to: -.infinity...supply)
+    model.program.setBounds(of: row, to: supply...supply)
   }
 
   private mutating func expression(for objective: Objective) -> LinearExpression {
@@ -113,6 +118,7 @@ struct AllocationStages {
     case .minimumShortage: return model.minimumShortage()
     case .weightedShortage: return model.weightedShortage()
     case .unfairness: return LinearExpression(model.unfairness)
+    case .unplaced: return model.unplaced.sum()
     case .cost: return model.annualCost()
     case .movement: return model.countMovement()
     case .balance: return model.evenOutTeams()

@@ -35,6 +35,33 @@ public struct WatchPhase: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(district),\(watch),day \(phase + 1)" }
 }
 
+/// The hours of one block of one watch of one district on one day of the rotation.
+public struct CoverIndex: Hashable, Sendable, CustomStringConvertible {
+  /// The district.
+  let district: District.ID
+  /// The watch.
+  let watch: Watch.ID
+  /// The day of the rotation, from 0.
+  let phase: Int
+  /// The position of the block among those of the watch.
+  let block: Int
+  /// How many hours the block has.
+  let hours: Int
+  private let name: String
+
+  init(_ phase: WatchPhase, block: Int, of blocks: [CoverageBlock]) {
+    district = phase.district
+    watch = phase.watch
+    self.phase = phase.phase
+    self.block = block
+    hours = blocks[block].hours.count
+    name = "\(phase),\(blocks[block].name)"
+  }
+
+  /// District, watch, day of the rotation and hours.
+  public var description: String { name }
+}
+
 /// The people of one rank in one position group.
 public struct GroupRank: Hashable, Sendable, CustomStringConvertible {
   /// The group.

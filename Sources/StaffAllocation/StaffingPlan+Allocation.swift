@@ -46,7 +46,8 @@ extension AllocationModel {
   ) -> StaffingPlan {
     StaffingPlan(
       mode: mode, assignments: assignments(solution), teams: teams(solution),
-      shortages: shortages(solution), coverageShortages: coverageShortages(solution),
+      unplaced: unplacedPeople(solution), shortages: shortages(solution),
+      coverageShortages: coverageShortages(solution),
       stages: stages, prices: prices)
   }
 
@@ -76,16 +77,24 @@ extension AllocationModel {
     }
   }
 
+  private func unplacedPeople(_ solution: Solution) -> [StaffingPlan.Unplaced] {
+    unplaced.indices.compactMap { rank in
+      let amount = Self.significant(solution.value(of: unplaced[rank]))
+      return amount > 0
+        ? StaffingPlan.Unplaced(rank: rank, strength: FullTimeEquivalents(amount)) : nil
+    }
+  }
+
   private func shortages(_ solution: Solution) -> [StaffingPlan.Shortage] {
     var found: [StaffingPlan.Shortage] = []
     for group in positionShort.indices {
-      let amount = Self.cleaned(solution.value(of: positionShort[group]))
+      let amount = Self.significant(solution.value(of: positionShort[group]))
       if amount > 0 {
         found.append(.init(what: "\(group)", amount: amount, unit: "positions"))
       }
     }
     for index in fieldShort.indices {
-      let amount = Self.cleaned(solution.value(of: fieldShort[index]))
+      let amount = Self.significant(solution.value(of: fieldShort[index]))
       if amount > 0 {
         found.append(
           .init(what: "field sergeants of \(index)", amount: amount, unit: "sergeants scheduled"))
@@ -99,27 +108,49 @@ extension AllocationModel {
 
   private func coverageShortages(_ solution: Solution) -> [CoverageShortage] {
     let patrol = question.patrol
-    let cycle = patrol.rotation.cycleLength
+    let planned = coverShort.indices.map { officersOnStreet(during: $0, solution) }
     return question.districts.flatMap { district in
-      patrol.watches.enumerated().map { position, watch in
+      patrol.watches.map { watch in
         var short = 0.0
-        var planned = 0.0
-        for phase in 0..<cycle {
-          let index = WatchPhase(district: district, watch: watch.id, phase: phase)
-          short += solution.value(of: coverShort[index])
-          for team in officers.indices where team.district == district {
-            let share = shareOnDuty(
-              tour: team.tour, watch: position, group: team.group, phase: phase)
-            planned += share * patrol.presence * solution.value(of: officers[team])
-          }
+        var sum = 0.0
+        var least = Double.infinity
+        for (position, index) in coverShort.indices.enumerated()
+        where index.district == district && index.watch == watch.id {
+          let weight = Double(index.hours)
+          short += weight * solution.value(of: coverShort[index])
+          sum += weight * planned[position]
+          least = min(least, planned[position])
         }
+        let hours = Double(watch.length * patrol.rotation.cycleLength)
         return CoverageShortage(
           district: district, watch: watch.id,
           required: question.officersRequired(district, watch.id),
-          planned: Self.cleaned(planned / Double(cycle)),
-          short: Self.cleaned(short / Double(cycle)))
+          planned: Self.cleaned(sum / hours), leastPlanned: Self.cleaned(least),
+          short: Self.significant(short / hours))
       }
     }
+  }
+
+  private func officersOnStreet(during index: CoverIndex, _ solution: Solution) -> Double {
+    let patrol = question.patrol
+    guard let watch = patrol.watches.firstIndex(where: { $0.id == index.watch }) else { return 0 }
+    let block = coverage.blocks[watch][index.block]
+    var sum = 0.0
+    for tour in patrol.tours.indices {
+      for group in patrol.rotation.groups.indices {
+        let share = shareOnDuty(tour: tour, block: block, group: group, phase: index.phase)
+        guard share > 0 else { continue }
+        let team = TeamIndex(district: index.district, tour: tour, group: group, patrol: patrol)
+        sum += share * patrol.presence * solution.value(of: officers[team])
+      }
+    }
+    return sum
+  }
+
+  /// A shortage without what the tolerance of earlier stages leaves: below a thousandth of a person
+  /// there is none.
+  private static func significant(_ shortage: Double) -> Double {
+    shortage < 1e-3 ? 0 : cleaned(shortage)
   }
 
   /// The value without the dust of floating-point arithmetic: rounded to a millionth, and never

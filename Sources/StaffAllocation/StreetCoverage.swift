@@ -1,35 +1,55 @@
 import PolicingDomain
 
-/// The share of a watch for which one scheduled officer of a tour is on the street.
+/// The hours of a watch in which the same tours are on the street to the same extent.
 ///
-/// A tour may reach over midnight and over the end of its watch, so the share depends on the day on
-/// which the tour starts, counted from the day of the watch.
+/// One row of coverage holds for all of them, so that every hour is covered, not their mean, with as
+/// few rows as that takes.
+struct CoverageBlock {
+  /// The hours of the day, in the order of the watch.
+  let hours: [Int]
+  /// The share of each of these hours for which one officer on duty is on the street: by tour, then
+  /// by the days from the start of the tour to the day of the watch, as in ``StreetCoverage``.
+  let shares: [[Double]]
+
+  /// The hours in words.
+  var name: String {
+    hours.count == 1 ? "hour \(hours[0])" : "hours \(hours[0])-\(hours[hours.count - 1])"
+  }
+}
+
+/// When tours are on the street during a watch.
+///
+/// A tour may reach over midnight and over the end of its watch, so the share of an hour depends on
+/// the day on which the tour starts, counted from the day of the watch.
 struct StreetCoverage {
   /// Days from the start of a tour to the day of a watch that it can reach.
   static let dayOffsets = [-1, 0, 1, 2]
 
-  private let shares: [[[Double]]]
+  /// The blocks of each watch, in the order of the watches.
+  let blocks: [[CoverageBlock]]
 
-  /// Computes the shares of every tour, watch and day offset.
+  /// Finds the blocks of every watch.
   init(tours: [Tour], watches: [Watch]) {
-    shares = tours.map { tour in
-      let street = tour.streetShareByHour()
-      return watches.map { watch in
-        let first = Self.firstHour(of: watch)
-        return Self.dayOffsets.map { offset in
-          let hours = (0..<watch.length).map { first + $0 + offset * 24 }
-          return hours.reduce(0) { $0 + (street.indices.contains($1) ? street[$1] : 0) }
-            / Double(watch.length)
+    let streets = tours.map { $0.streetShareByHour() }
+    blocks = watches.map { watch in
+      let first = Self.firstHour(of: watch)
+      var blocks: [CoverageBlock] = []
+      for hour in first..<first + watch.length {
+        let shares = streets.map { street in
+          Self.dayOffsets.map { offset in
+            let position = hour + offset * 24
+            return street.indices.contains(position) ? street[position] : 0
+          }
+        }
+        let hourOfDay = (hour + 24) % 24
+        if let last = blocks.last, last.shares == shares {
+          blocks[blocks.count - 1] = CoverageBlock(hours: last.hours + [hourOfDay], shares: shares)
+        } else {
+          blocks.append(CoverageBlock(hours: [hourOfDay], shares: shares))
         }
       }
+      return blocks
     }
-  }
-
-  /// The share of watch `watch` that is covered by tour `tour`, both as positions in their lists,
-  /// when the watch falls `offset` days after the day on which the tour starts.
-  func share(tour: Int, watch: Int, offset: Int) -> Double {
-    guard let position = Self.dayOffsets.firstIndex(of: offset) else { return 0 }
-    return shares[tour][watch][position]
   }
 
   /// The first hour of a watch, counted from the midnight at which its day begins; negative for a

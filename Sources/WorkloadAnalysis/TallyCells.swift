@@ -80,6 +80,7 @@ struct Counts: Sendable {
   var calls = 0
   var outsidePeriod = 0
   var withoutUnit = 0
+  var onlyCleared = 0
   var reversed = 0
   var tooLong = 0
   var notImputable = 0

@@ -94,6 +94,11 @@ extension WorkloadTally {
         "\(counts.tooLong) calls held a unit for more than "
           + "\(Int(Self.longestUnitTime.value)) hours: imputed")
     }
+    if counts.onlyCleared > 0 {
+      notes.append(
+        "\(counts.onlyCleared) calls were cleared but have no sign that a unit went: their work, "
+          + "if any, is not counted")
+    }
     if counts.notImputable > 0 {
       notes.append(
         "\(counts.notImputable) calls drew a unit for an unknown time, and no call tells how long "

@@ -64,6 +64,7 @@ public struct WorkloadTally: Sendable {
 
     guard Self.drewUnit(call) else {
       if call.origin == .community { counts.withoutUnit += 1 }
+      if call.cleared != nil { counts.onlyCleared += 1 }
       return
     }
     guard let seconds = knownSeconds(of: call) else {

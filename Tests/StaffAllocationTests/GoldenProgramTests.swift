@@ -36,7 +36,9 @@ struct GoldenProgramTests {
 
   /// Source of truth: FORMULATION 7.4 by hand.
   @Test func `teams are the patrol strength and other groups fill their positions`() throws {
-    try expectGolden(rows(model().program, ["teams[", "positions["]), "Positions.lp.txt")
+    try expectGolden(
+      rows(model().program, ["teams[", "positions["]) + rows(model(.require).program, ["others["]),
+      "Positions.lp.txt")
   }
 
   /// Source of truth: FORMULATION 7.5 by hand.

@@ -117,6 +117,48 @@ struct StaffingPlanTests {
     #expect(rows.contains("budget"))
   }
 
+  /// Source of truth: by hand.
+  ///
+  /// 14 officers, 2 veterans, 4 sergeants and 2 clerks cost 1,400 + 220 + 480 + 100, the five
+  /// recruits 500, and an officer off strength 100: 2,800. One dollar less leaves somebody unplaced.
+  @Test func `people off strength are paid, and a budget that pays all but a dollar binds`() throws
+  {
+    let whole = try plan(TinyDepartment.question(budget: 2800, offStrength: 1), .allocate)
+    #expect(whole.unplaced.isEmpty)
+    let short = try plan(TinyDepartment.question(budget: 2790, offStrength: 1), .allocate)
+    let unpaid = short.unplaced.map { unplaced in
+      unplaced.strength.value * (unplaced.rank == TinyDepartment.clerk ? 50 : 120)
+    }
+    #expect(unpaid.reduce(0, +) >= 10 - 1e-3)
+  }
+
+  /// Source of truth: conservation: whoever can be deployed is placed once or counted as unplaced.
+  @Test func `nobody is dropped in silence`() throws {
+    let question = try TinyDepartment.question(officers: 60)
+    let plan = try plan(question, .allocate)
+    for rank in question.ranks {
+      let placed = plan.assignments.filter {
+        $0.rank == rank.id && $0.group.description != "100-recruits"
+      }
+      let unplaced = plan.unplaced.filter { $0.rank == rank.id }
+      let there = question.strength.filter { $0.rank == rank.id }.total(\.deployable)
+      let counted = placed.total(\.strength) + unplaced.total(\.strength)
+      #expect(agrees(counted.value, there.value, within: 1e-4), "\(rank.id)")
+    }
+  }
+
+  /// Source of truth: by hand: a tour that starts with an hour of roll call leaves that hour of its
+  /// watch empty, so that no number of its officers covers the watch.
+  @Test func `an hour in which nobody is on the street is a shortage, not an average`() throws {
+    let question = try TinyDepartment.question(rollCall: 1)
+    let outcome = try StaffingPlan.answer(question, mode: .require)
+    guard case .infeasible(_, let rows, _) = outcome else {
+      Issue.record("expected infeasible, got \(outcome)")
+      return
+    }
+    #expect(rows.contains { $0.contains("hour 6") || $0.contains("hour 18") })
+  }
+
   @Test func `equal questions give equal plans`() throws {
     let first = try plan(TinyDepartment.question(), .allocate)
     let second = try plan(TinyDepartment.question(), .allocate)

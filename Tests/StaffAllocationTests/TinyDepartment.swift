@@ -40,16 +40,17 @@ enum TinyDepartment {
   ]
 
   /// A tour of twelve hours, one of them off the street, so that A = 11/12.
-  static func tour(_ name: String, watch: String, start: Double) -> Tour {
+  static func tour(_ name: String, watch: String, start: Double, rollCall: Double) -> Tour {
     Tour(
       id: .init(name), watch: .init(watch), start: Hours(start), length: Hours(12),
-      paid: Hours(12), meal: Hours(1), rollCall: .zero, relief: .zero, checkOff: .zero)
+      paid: Hours(12), meal: Hours(1), rollCall: Hours(rollCall), relief: .zero, checkOff: .zero)
   }
 
   static func question(
     officersRequired: Double = 8, officers: Double = 14, span: Double = 10,
     fieldSergeants: Double = 1, budget: Double? = 5000, authorized: Double = 30,
-    sectionAuthorized: Double? = nil, units: [UnitRequirement]? = nil
+    sectionAuthorized: Double? = nil, units: [UnitRequirement]? = nil, offStrength: Double = 0,
+    rollCall: Double = 0
   ) throws -> AllocationQuestion {
     let rotation = DayOffRotation(
       daysOn: 2, daysOff: 1, groups: ["A", "B", "C"].map { DayOffGroup($0) })
@@ -71,10 +72,17 @@ enum TinyDepartment {
       strength: [
         line("001", officer, officers, authorized: sectionAuthorized), line("001", veteran, 2),
         line("001", sergeant, 4), line("100", clerk, 2),
+        // Five recruits in the academy, and those off strength.
+        DeployableStrength(
+          section: .init("100"), rank: officer, assigned: FullTimeEquivalents(5 + offStrength),
+          deployable: .zero, authorized: nil),
       ],
       patrol: .init(
         watches: watches,
-        tours: [tour("day", watch: "day", start: 6), tour("night", watch: "night", start: 18)],
+        tours: [
+          tour("day", watch: "day", start: 6, rollCall: rollCall),
+          tour("night", watch: "night", start: 18, rollCall: rollCall),
+        ],
         rotation: rotation, presence: 0.9, netStreetHours: Hours(1500), span: span,
         fieldSergeants: fieldSergeants),
       limits: .init(

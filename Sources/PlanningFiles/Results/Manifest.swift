@@ -55,6 +55,8 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   /// The version of the layout of run folders.
   public var schema = 1
+  /// What every page of the study must say, if anything.
+  public let notice: String?
   /// The tool.
   public let tool: Tool
   /// The arguments that shape the results.
@@ -69,7 +71,10 @@ public struct Manifest: Codable, Hashable, Sendable {
   public let times: Times
 
   /// Creates a manifest.
-  public init(tool: Tool, arguments: [String], seed: UInt64, inputs: [File], times: Times) {
+  public init(
+    notice: String?, tool: Tool, arguments: [String], seed: UInt64, inputs: [File], times: Times
+  ) {
+    self.notice = notice
     self.tool = tool
     self.arguments = arguments
     self.seed = seed

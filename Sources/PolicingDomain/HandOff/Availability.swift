@@ -55,6 +55,13 @@ public struct Availability: Hashable, Sendable {
   /// The share of scheduled tours that are worked: presence π.
   public var presence: Double { scheduledTours > 0 ? netTours / scheduledTours : 0 }
 
+  /// The share of scheduled hours on the street that are worked: presence π less what is lost within
+  /// tours, such as court on duty.
+  public var streetPresence: Double {
+    let scheduled = tour.onStreet * scheduledTours
+    return scheduled > .zero ? netHours(.street) / scheduled : 0
+  }
+
   /// Paid hours scheduled in a year.
   public var paidHours: Hours { tour.paid * scheduledTours }
 

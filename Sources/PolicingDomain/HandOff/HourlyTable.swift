@@ -10,7 +10,7 @@ public struct HourlyTable: Hashable, Sendable {
   public init(districts: [District.ID]) {
     self.districts = districts
     values = [Double](repeating: 0, count: districts.count * HourOfWeek.count)
-    rows = Dictionary(uniqueKeysWithValues: districts.enumerated().map { ($1, $0) })
+    rows = Dictionary(districts.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// Creates a table from numbers that are already in its order.

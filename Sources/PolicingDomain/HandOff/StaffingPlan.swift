@@ -51,6 +51,20 @@ public struct StaffingPlan: Hashable, Sendable {
     }
   }
 
+  /// Deployable people of one rank whom the plan places nowhere.
+  public struct Unplaced: Hashable, Sendable {
+    /// The rank.
+    public let rank: Rank.ID
+    /// The strength.
+    public let strength: FullTimeEquivalents
+
+    /// Creates a count.
+    public init(rank: Rank.ID, strength: FullTimeEquivalents) {
+      self.rank = rank
+      self.strength = strength
+    }
+  }
+
   /// Something that the plan leaves unfilled.
   public struct Shortage: Hashable, Sendable {
     /// What is short: a row of the model in words.
@@ -112,6 +126,8 @@ public struct StaffingPlan: Hashable, Sendable {
   public let assignments: [Assignment]
   /// Teams, in the order of districts, tours and groups; only those with people.
   public let teams: [Team]
+  /// Deployable people who are placed nowhere, by rank; only limits on money or positions cause any.
+  public let unplaced: [Unplaced]
   /// What is unfilled, largest first.
   public let shortages: [Shortage]
   /// Officers short on the street by district and watch, averaged over the rotation.
@@ -123,40 +139,17 @@ public struct StaffingPlan: Hashable, Sendable {
 
   /// Creates a plan.
   public init(
-    mode: Mode, assignments: [Assignment], teams: [Team], shortages: [Shortage],
+    mode: Mode, assignments: [Assignment], teams: [Team], unplaced: [Unplaced] = [],
+    shortages: [Shortage],
     coverageShortages: [CoverageShortage], stages: [Stage], prices: [Price]
   ) {
     self.mode = mode
     self.assignments = assignments
     self.teams = teams
+    self.unplaced = unplaced
     self.shortages = shortages
     self.coverageShortages = coverageShortages
     self.stages = stages
     self.prices = prices
-  }
-}
-
-/// Officers that a district lacks on the street during one watch.
-public struct CoverageShortage: Hashable, Sendable {
-  /// The district.
-  public let district: District.ID
-  /// The watch.
-  public let watch: Watch.ID
-  /// Officers required on the street.
-  public let required: Double
-  /// Officers that the plan puts on the street, averaged over the rotation.
-  public let planned: Double
-  /// Officers short, averaged over the rotation.
-  public let short: Double
-
-  /// Creates a shortage.
-  public init(
-    district: District.ID, watch: Watch.ID, required: Double, planned: Double, short: Double
-  ) {
-    self.district = district
-    self.watch = watch
-    self.required = required
-    self.planned = planned
-    self.short = short
   }
 }

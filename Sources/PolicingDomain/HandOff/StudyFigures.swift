@@ -28,17 +28,24 @@ extension StudyResults {
       let hours = units.reduce(0) { $0 + $1.officers * (watches[$1.watch] ?? 0) }
       figures.append(figure("officer-hours required on the street", hours, "hours a week"))
     }
-    for answer in [required, recommended].compactMap({ $0 }) {
-      guard let plan = answer.plan else { continue }
-      let name = answer.mode == .require ? "strength required" : "strength recommended"
-      figures.append(
-        figure(name, plan.assignments.total(\.strength).value, "full-time equivalents"))
+    let decided = Set(study.organization.positions.filter(\.basis.isDecided).map(\.id))
+    if let plan = required?.plan {
+      let byWork = plan.assignments.filter { !decided.contains($0.group) }.total(\.strength)
+      let byPolicy = plan.assignments.filter { decided.contains($0.group) }.total(\.strength)
+      figures += [
+        figure("strength required by work and rule", byWork.value, "full-time equivalents"),
+        figure("strength decided by policy", byPolicy.value, "full-time equivalents", calls: 0),
+      ]
+    }
+    if let plan = recommended?.plan {
+      let strength = plan.assignments.total(\.strength).value
+      figures.append(figure("strength recommended", strength, "full-time equivalents"))
     }
     return figures
   }
 
   private func figure(
-    _ name: String, _ value: Double, _ unit: String, imputed: Share? = nil
+    _ name: String, _ value: Double, _ unit: String, imputed: Share? = nil, calls: Int? = nil
   ) -> Figure {
     let reason =
       if case .synthesis = study.calls {
@@ -49,7 +56,8 @@ extension StudyResults {
     return Figure(
       name: name,
       estimate: Estimate(
-        value: value, unit: unit, observations: workload.callCount,
-        imputed: imputed ?? workload.imputedShare, interval: .none(reason: reason)))
+        value: value, unit: unit, observations: calls ?? workload.callCount,
+        imputed: calls == 0 ? .none : imputed ?? workload.imputedShare,
+        interval: .none(reason: reason)))
   }
 }

@@ -19,6 +19,19 @@ public enum PositionBasis: Hashable, Sendable {
   /// A level that somebody decided; reported as decided, never as required by work.
   case policySet(positions: Double)
 
+  /// Whether tours decide how many positions there are.
+  public var isSizedByTours: Bool {
+    switch self {
+    case .coverage, .spanOverTours: true
+    default: false
+    }
+  }
+
+  /// Whether somebody decided the level, so that work or rules do not require it.
+  public var isDecided: Bool {
+    if case .policySet = self { true } else { false }
+  }
+
   /// The name of the basis in reports.
   public var name: String {
     switch self {

@@ -24,7 +24,8 @@ extension ResultTable {
           .text(peak.weekday.abbreviation), .optional(peak.forComplement),
           .optional(peak.forWork), .optional(peak.forWaiting), .text(peak.governing.rawValue),
           .number(peak.units), .number(peak.officers), .optional(scheduled?.atMean),
-          .optional(scheduled?.atShare), .optional(plan?.planned), .optional(plan?.short),
+          .optional(scheduled?.atShare), .optional(plan?.planned), .optional(plan?.leastPlanned),
+          .optional(plan?.short),
           .number(1 - peak.performance.busyShare), .number(peak.performance.waitShare),
         ])
       }
@@ -42,6 +43,7 @@ extension ResultTable {
         Column("officers_scheduled_at_mean", "At mean", decimals: 1),
         Column("officers_scheduled_at_95_percent", "At 95 %", decimals: 0),
         Column("officers_planned", "Planned", decimals: 1),
+        Column("officers_in_weakest_hour", "Weakest", decimals: 1),
         Column("officers_short", "Short", decimals: 1),
         Column("proactive_share", "Proactive", decimals: 2),
         Column("wait_share", "P(wait)", decimals: 3),
@@ -51,7 +53,8 @@ extension ResultTable {
           + "drift through the week, so a watch is staffed for its busiest weekday. At mean and at "
           + "95 %: officers to schedule that day so that those required come on average, or on 19 "
           + "tours of 20; the plan is made at the mean, so about half of the tours are short of it. "
-          + "Planned and short are means over the rotation.",
+          + "Planned and short are means over hours and rotation, weakest is the hour and day with "
+          + "fewest officers on the street.",
         "Waiting by the pooled approximation: a call that draws several units counts as one "
           + "customer that takes their time together; its error is not computed yet. Proactive "
           + "share and P(wait) at the required units. No interval is estimated yet.",

@@ -8,7 +8,10 @@ struct StaffingLine {
   var authorized: Double?
   var assigned = 0.0
   var deployable = 0.0
+  /// Positions that work, rules or the organization require.
   var required: Double?
+  /// Positions that somebody decided on.
+  var decided: Double?
   var recommended: Double?
   var unfilled: Double?
   /// People who hold their positions and cannot be deployed elsewhere.
@@ -26,11 +29,14 @@ extension StaffingLine {
       lines.change(strength.section, strength.rank) { line in
         line.assigned += strength.assigned.value
         line.deployable += strength.deployable.value
-        if let authorized = strength.authorized { line.authorized = authorized.value }
+        if let authorized = strength.authorized {
+          line.authorized = (line.authorized ?? 0) + authorized.value
+        }
       }
     }
-    lines.count(results.required?.plan, into: \.required)
-    lines.count(results.recommended?.plan, into: \.recommended)
+    lines.count(results.required?.plan) { $0.basis.isDecided ? \.decided : \.required }
+    lines.count(results.recommended?.plan) { _ in \.recommended }
+    lines.countHeld(results.recommended?.plan)
     lines.countUnfilled(results)
     for group in organization.positions {
       lines.change(group.section, group.rank) { line in
@@ -77,16 +83,21 @@ private struct StaffingLines {
   }
 
   mutating func count(
-    _ plan: StaffingPlan?, into amount: WritableKeyPath<StaffingLine, Double?>
+    _ plan: StaffingPlan?, into amount: (PositionGroup) -> WritableKeyPath<StaffingLine, Double?>
   ) {
     for assignment in plan?.assignments ?? [] {
       guard let group = groups[assignment.group] else { continue }
       change(group.section, assignment.rank) { line in
-        line[keyPath: amount] = (line[keyPath: amount] ?? 0) + assignment.strength.value
-        if group.supply == .held, amount == \.recommended {
-          line.held += assignment.strength.value
-        }
+        let path = amount(group)
+        line[keyPath: path] = (line[keyPath: path] ?? 0) + assignment.strength.value
       }
+    }
+  }
+
+  mutating func countHeld(_ plan: StaffingPlan?) {
+    for assignment in plan?.assignments ?? [] {
+      guard let group = groups[assignment.group], group.supply == .held else { continue }
+      change(group.section, assignment.rank) { $0.held += assignment.strength.value }
     }
   }
 
@@ -98,7 +109,8 @@ private struct StaffingLines {
     let needed = Self.byGroup(required)
     let filled = Self.byGroup(recommended)
     for group in results.study.organization.positions {
-      let lacking = max(0, (needed[group.id] ?? 0) - (filled[group.id] ?? 0))
+      let difference = (needed[group.id] ?? 0) - (filled[group.id] ?? 0)
+      let lacking = difference < 1e-3 ? 0 : difference
       change(group.section, group.rank) { $0.unfilled = ($0.unfilled ?? 0) + lacking }
     }
   }

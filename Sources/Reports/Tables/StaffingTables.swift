@@ -84,17 +84,20 @@ extension ResultTable {
   private static let figureColumns = [
     Column("authorized", "Authorized", decimals: 0), Column("assigned", "Assigned", decimals: 0),
     Column("deployable", "Deployable", decimals: 1), Column("required", "Required", decimals: 1),
+    Column("decided", "Decided", decimals: 1),
     Column("recommended", "Recommended", decimals: 1),
     Column("difference", "Difference", decimals: 1), Column("unfilled", "Unfilled", decimals: 1),
     Column("basis", "Basis"),
   ]
 
   private static let staffingNotes = [
-    "Full-time equivalents. Required: all standards, no budget. Recommended: best use of the "
-      + "deployable strength within budget. Difference: who moves in or out, recommended − "
-      + "deployable − those who hold their seats (recruits, detached). Unfilled: positions that nobody of a fitting rank holds. A blank is not published. "
-      + "No interval is estimated yet.",
-    "Basis policy-set is a level that somebody decided, not one that work requires.",
+    "Full-time equivalents. Required: by work, rules and organization, all standards, no budget.",
+    "Decided: policy-set levels, which somebody chose and no work requires; the whole need is both.",
+    "Recommended: best use of the deployable strength within budget.",
+    "Difference: who moves in or out, recommended − deployable − those who hold their seats "
+      + "(recruits, detached).",
+    "Unfilled: positions of either kind that nobody of a fitting rank holds.",
+    "A blank is not published. No interval is estimated yet.",
   ]
 
   private static func notes(_ results: StudyResults) -> [String] {
@@ -118,9 +121,9 @@ extension ResultTable {
     var bases: [String] = []
     for basis in lines.flatMap(\.bases) where !bases.contains(basis) { bases.append(basis) }
     return [
-      .optional(authorized ?? (published.isEmpty ? nil : published.reduce(0, +))),
+      .optional(authorized ?? (published.count == lines.count ? published.reduce(0, +) : nil)),
       .number(lines.reduce(0) { $0 + $1.assigned }), .number(deployable),
-      .optional(required), .optional(recommended),
+      .optional(required), .optional(total(lines.map(\.decided))), .optional(recommended),
       .optional(recommended.map { $0 - deployable - lines.reduce(0) { $0 + $1.held } }),
       .optional(total(lines.map(\.unfilled))),
       .text(bases.joined(separator: ", ")),

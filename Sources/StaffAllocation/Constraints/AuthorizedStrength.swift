@@ -2,10 +2,11 @@ import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
-  /// FORMULATION 7.6: the plan and the people who hold fixed seats stay within what is authorized,
-  /// for the department by employment and for sections by rank where that is published.
+  /// FORMULATION 7.6: the plan, the people who hold fixed seats and those off strength stay within
+  /// what is authorized, for the department by employment; and for sections by rank, where that is
+  /// published, the plan and the people who hold fixed seats.
   ///
-  ///     Σ_{g, r sworn} y[g,r] + held ≤ authorized(sworn)        Σ_{g of u} y[g,r] ≤ authorized(u,r)
+  ///     Σ_{g, r sworn} y[g,r] + held + off strength ≤ authorized(sworn)        Σ_{g of u} y[g,r] ≤ authorized(u,r)
   mutating func limitAuthorizedStrength() {
     for total in question.limits.authorized {
       var placed = LinearExpression()
@@ -15,8 +16,10 @@ extension AllocationModel {
       let members = Set(
         question.ranks.filter { $0.employment == total.employment }.map(\.id))
       let held = question.heldPositions { members.contains($0.rank) }
+      let offStrength = members.sorted().reduce(0) { $0 + question.offStrength($1) }
       program.require(
-        placed <= total.positions.value - held, named: "authorized[\(total.employment.rawValue)]")
+        placed <= total.positions.value - held - offStrength,
+        named: "authorized[\(total.employment.rawValue)]")
     }
     for line in question.strength {
       guard let authorized = line.authorized else { continue }

@@ -6,7 +6,7 @@ extension AllocationModel {
   ///
   ///     Σ_τ x[d,τ] = Σ_r y[patrol d, r]        Σ_τ s[d,τ] = Σ_r y[patrol sergeants d, r]
   mutating func tieToursToPositions() {
-    for group in question.movableGroups where group.isSizedByTours {
+    for group in question.movableGroups where group.basis.isSizedByTours {
       guard
         let district = question.districts.first(where: {
           question.station(of: $0) == group.section
@@ -36,6 +36,28 @@ extension AllocationModel {
       }
       filled.add(positionShort[group.id])
       program.require(filled >= need.positions.value, named: "positions[\(group.id)]")
+    }
+  }
+
+  /// In mode *require*, members of another rank than a group's own count only as far as they are in
+  /// the section, and once.
+  ///
+  ///     Σ_{g of u, r not its own rank} y[g,r] ≤ deployable(u,r)
+  mutating func limitOtherRanks() {
+    var members: [SectionRank: LinearExpression] = [:]
+    var order: [SectionRank] = []
+    for group in question.movableGroups {
+      for rank in group.alsoFits {
+        let index = SectionRank(section: group.section, rank: rank)
+        if members[index] == nil { order.append(index) }
+        members[index, default: LinearExpression()].add(
+          strength[GroupRank(group: group.id, rank: rank)])
+      }
+    }
+    for index in order {
+      guard let others = members[index] else { continue }
+      program.require(
+        others <= question.deployable(index.section, index.rank), named: "others[\(index)]")
     }
   }
 }

@@ -2,14 +2,14 @@ import LinearProgramming
 import PolicingDomain
 
 extension AllocationModel {
-  /// FORMULATION 7.5: nobody is placed twice.
+  /// FORMULATION 7.5: everybody who can be deployed is placed once, or counted as unplaced.
   ///
-  ///     Σ_g y[g,r] ≤ deployable(r)
+  ///     Σ_g y[g,r] + unplaced[r] = deployable(r)
   mutating func limitSupply() {
     for rank in question.ranks {
-      let placed = strengthOfRank(rank.id)
+      let counted = strengthOfRank(rank.id) + unplaced[rank.id]
       let name = "supply[\(rank.id)]"
-      let row = program.require(placed <= question.deployable(rank.id), named: name)
+      let row = program.require(counted == question.deployable(rank.id), named: name)
       supplyRows.append((rank.id, row))
     }
   }

@@ -23,8 +23,7 @@ extension AllocationModel {
     }
     let patrol = question.patrol
     for index in coverShort.indices {
-      let hours = patrol.watches.first { $0.id == index.watch }.map { Double($0.length) } ?? 0
-      let hoursPerYear = hours * 365 / Double(patrol.rotation.cycleLength)
+      let hoursPerYear = Double(index.hours) * 365 / Double(patrol.rotation.cycleLength)
       let people = hoursPerYear / patrol.netStreetHours.value
       shortage.add(coverShort[index], times: people * patrolWeight(index.district))
     }

@@ -84,14 +84,9 @@ private struct Resolution {
   private func requirement(
     _ group: PositionGroup, _ positions: FullTimeEquivalents, _ reason: String
   ) -> PositionRequirement {
-    let isSizedByTours: Bool
-    switch group.basis {
-    case .coverage, .spanOverTours: isSizedByTours = true
-    default: isSizedByTours = false
-    }
-    return PositionRequirement(
+    PositionRequirement(
       group: group.id, positions: positions, basis: group.basis.name, reason: reason,
-      isSizedByTours: isSizedByTours)
+      isSizedByTours: group.basis.isSizedByTours)
   }
 
   // MARK: The bases
