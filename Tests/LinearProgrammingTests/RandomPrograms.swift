@@ -1,4 +1,5 @@
 import LinearProgramming
+import TestSupport
 
 /// Random programs whose answers are known by construction.
 enum RandomPrograms {

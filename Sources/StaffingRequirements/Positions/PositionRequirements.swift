@@ -75,8 +75,15 @@ private struct Resolution {
   ) throws(RequirementsError) -> PositionRequirement {
     switch group.basis {
     case .coverage, .spanOverTours: try tours(group)
-    case .workload, .callWorkload, .fixedPost: try hours(group)
-    case .ratio, .spanOfControl: try proportion(group)
+    case .workload(let hoursPerYear): try workload(Hours(hoursPerYear), group)
+    case .callWorkload(let priority, let hoursPerCall):
+      try callWorkload(priority, hoursPerCall: hoursPerCall, group)
+    case .fixedPost(let posts, let hoursPerWeek):
+      try fixedPost(posts, hoursPerWeek: hoursPerWeek, group)
+    case .ratio(let driver, let per):
+      try proportion(of: driver, per: per, "one for every \(per.written())", group)
+    case .spanOfControl(let supervised, let span):
+      try proportion(of: .groups(supervised), per: span, "a span of \(span.written())", group)
     case .fixedCount(let positions), .policySet(let positions): try given(positions, group)
     }
   }
@@ -107,50 +114,49 @@ private struct Resolution {
     return requirement(group, FullTimeEquivalents(number), reason)
   }
 
-  private func hours(_ group: PositionGroup) throws(RequirementsError) -> PositionRequirement {
+  private func workload(
+    _ hours: Hours, _ group: PositionGroup
+  ) throws(RequirementsError) -> PositionRequirement {
     let net = try availabilities.netHours(of: group.rank, group.workingHours)
-    let positions: FullTimeEquivalents
-    let words: String
-    switch group.basis {
-    case .fixedPost(let posts, let hoursPerWeek):
-      _ = try Figure("The hours a week of \(group.id)", hoursPerWeek).checked()
-      positions = try PositionFormula.fixedPost(
-        posts: posts, hoursPerYear: Hours(hoursPerWeek * Year.weeks), netHours: net)
-      words =
-        "\(posts.counted("post", "posts")) × \(hoursPerWeek.written()) h a week × "
-        + "\(Year.weeks.written()) weeks"
-    case .callWorkload(let priority, let hoursPerCall):
-      let calls = drivers.calls(of: priority)
-      positions = try PositionFormula.workload(
-        hoursPerYear: Hours(calls * hoursPerCall), netHours: net)
-      words = "\(calls.written(0)) \(priority) calls a year × \(hoursPerCall.written()) h"
-    case .workload(let hoursPerYear):
-      positions = try PositionFormula.workload(hoursPerYear: Hours(hoursPerYear), netHours: net)
-      words = "\(hoursPerYear.written(1)) h a year"
-    default:
-      preconditionFailure("Only bases that count hours come here")
-    }
-    return requirement(group, positions, "\(words) ÷ \(divisor(net, group)) = \(positions.words)")
+    let positions = try PositionFormula.workload(hoursPerYear: hours, netHours: net)
+    return requirement(group, positions, "\(hours.value.written(1)) h a year", over: net)
+  }
+
+  private func callWorkload(
+    _ priority: CallPriority, hoursPerCall: Double, _ group: PositionGroup
+  ) throws(RequirementsError) -> PositionRequirement {
+    let net = try availabilities.netHours(of: group.rank, group.workingHours)
+    let calls = drivers.calls(of: priority)
+    let positions = try PositionFormula.workload(
+      hoursPerYear: Hours(calls * hoursPerCall), netHours: net)
+    let words = "\(calls.written(0)) \(priority) calls a year × \(hoursPerCall.written()) h"
+    return requirement(group, positions, words, over: net)
+  }
+
+  private func fixedPost(
+    _ posts: Double, hoursPerWeek: Double, _ group: PositionGroup
+  ) throws(RequirementsError) -> PositionRequirement {
+    let net = try availabilities.netHours(of: group.rank, group.workingHours)
+    _ = try Figure("The hours a week of \(group.id)", hoursPerWeek).checked()
+    let positions = try PositionFormula.fixedPost(
+      posts: posts, hoursPerYear: Hours(hoursPerWeek * Year.weeks), netHours: net)
+    let words =
+      "\(posts.counted("post", "posts")) × \(hoursPerWeek.written()) h a week × "
+      + "\(Year.weeks.written()) weeks"
+    return requirement(group, positions, words, over: net)
+  }
+
+  /// The requirement of a group that counts hours, which `work` names.
+  private func requirement(
+    _ group: PositionGroup, _ positions: FullTimeEquivalents, _ work: String, over net: Hours
+  ) -> PositionRequirement {
+    requirement(group, positions, "\(work) ÷ \(divisor(net, group)) = \(positions.words)")
   }
 
   private mutating func proportion(
-    _ group: PositionGroup
+    of driver: RatioDriver, per divisor: Double, _ ending: String, _ group: PositionGroup
   ) throws(RequirementsError) -> PositionRequirement {
-    let driver: (count: Double, words: String)
-    let divisor: Double
-    let ending: String
-    switch group.basis {
-    case .ratio(let counted, let per):
-      driver = try count(counted, for: group)
-      divisor = per
-      ending = "one for every \(per.written())"
-    case .spanOfControl(let supervised, let span):
-      driver = try count(.groups(supervised), for: group)
-      divisor = span
-      ending = "a span of \(span.written())"
-    default:
-      preconditionFailure("Only ratios come here")
-    }
+    let driver = try count(driver, for: group)
     let positions = try PositionFormula.ratio(of: driver.count, per: divisor)
     return requirement(group, positions, "\(driver.words) ÷ \(ending) = \(positions.words)")
   }
