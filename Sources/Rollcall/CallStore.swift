@@ -36,7 +36,8 @@ public struct CallStore: Sendable {
   func source(of study: Study) throws(FileError) -> Source {
     switch study.calls {
     case .export(let file, let profile):
-      return Source(file: file, profile: profile, displayName: file)
+      return Source(
+        file: file, profile: profile, displayName: URL(filePath: file).lastPathComponent)
     case .synthesis(let synthesis):
       let name = "calls-\(Self.key(study, synthesis)).csv"
       let path = "\(cacheFolder)/\(name)"
