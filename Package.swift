@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Reports", imports: ["Reports", "PolicingDomain"]),
     tests(of: "Rollcall", imports: ["Rollcall"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["RollcallCommand", "TestSupport"],
+      name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,8 @@ extension StudyPipeline {
       }
       return Manifest(
         notice: reading.study.notice,
-        tool: .init(name: "rollcall", version: Version.current, numerics: Version.numerics),
+        tool: .init(
+          name: RunFolder.toolName, version: Version.current, numerics: Version.numerics),
         arguments: arguments, seed: reading.study.seed, inputs: inputs,
         times: .init(
           started: started.formatted(.iso8601),
@@ -88,6 +89,14 @@ extension CallStore {
   public static func imported(
     _ files: [String], profile: String, writingTo target: String?
   ) throws(PlanningError) -> CallLedger {
+    if let target, files.contains(where: { isSame($0, target) }) {
+      throw .files(
+        FileError([
+          FileIssue(
+            code: "E092", "the export cannot be replaced by the calls read from it", file: target,
+            remedy: "name another file with -o")
+        ]))
+    }
     do {
       let columns = try ColumnProfile.named(profile)
       guard let target else {
@@ -104,5 +113,9 @@ extension CallStore {
     } catch {
       throw .files(error)
     }
+  }
+
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    URL(filePath: path).resolvingSymlinksInPath() == URL(filePath: other).resolvingSymlinksInPath()
   }
 }

@@ -51,6 +51,7 @@ public struct StudyPipeline: Sendable {
     progress("calls and workload")
     var results = try workload()
     results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
+    results.findings += LeftOutCalls.findings(of: results)
     if extent >= .requirement {
       progress("requirements")
       let requirement = try RequirementStage(results)

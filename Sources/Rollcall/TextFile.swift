@@ -44,7 +44,15 @@ extension TextFile {
   static func write(
     to path: String, _ body: (inout TextFile) throws(FileError) -> Void
   ) throws(FileError) {
-    let target = URL(filePath: path)
+    let target = URL(filePath: path).resolvingSymlinksInPath()
+    if (try? target.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
+      // Replacing would delete the folder with all that it holds.
+      throw FileError([
+        FileIssue(
+          code: "E092", "the file cannot be written: a folder stands there", file: path,
+          remedy: "name a file, such as \(path)/calls.csv")
+      ])
+    }
     let replacement = Replacement(of: target)
     defer { replacement.discard() }
     do {

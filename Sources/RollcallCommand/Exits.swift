@@ -32,8 +32,14 @@ enum Talk {
 
 /// Text for standard output; a reader who has gone away, such as `head`, is no error.
 enum Page {
-  static func show(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  static func show(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      if errno == EPIPE { return }
+      Talk.say("error: standard output cannot be written: \(error.localizedDescription)")
+      throw Exit.badInput
+    }
   }
 }
 

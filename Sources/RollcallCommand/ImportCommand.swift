@@ -66,7 +66,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let issues = StudyFolder.issues(at: study.path)
-    for issue in issues { Page.show(issue.description + "\n") }
+    for issue in issues { try Page.show(issue.description + "\n") }
     let errors = issues.count { $0.severity == .error }
     Talk.say("\(errors) errors, \(issues.count - errors) warnings")
     if errors > 0 { throw Exit.badInput }

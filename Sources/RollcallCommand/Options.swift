@@ -25,7 +25,7 @@ struct OutputOptions: ParsableArguments {
   /// Prints the tables that were asked for: the named one, else those of `main`.
   func show(_ tables: [ResultTable], main: [String], notice: String?) throws {
     if tableName == "list" {
-      Page.show(tables.map { "\($0.name)\t\($0.title)\n" }.joined())
+      try Page.show(tables.map { "\($0.name)\t\($0.title)\n" }.joined())
       return
     }
     let names = tableName.map { [$0] } ?? main
@@ -36,19 +36,21 @@ struct OutputOptions: ParsableArguments {
     }
     switch format {
     case .table:
-      Page.show(chosen.map { $0.text(notice: notice) }.joined(separator: "\n"))
+      try Page.show(chosen.map { $0.text(notice: notice) }.joined(separator: "\n"))
     case .csv:
       if chosen.count > 1 {
         Talk.say("csv holds one table: \(chosen[0].name). Choose another with --table.")
       }
-      Page.show(chosen[0].csv(notice: notice))
+      try Page.show(chosen[0].csv(notice: notice))
     case .json:
+      let text: String
       do {
-        Page.show(try ResultTable.json(chosen, notice: notice))
+        text = try ResultTable.json(chosen, notice: notice)
       } catch {
         Talk.say(error.description)
         throw Exit.defect
       }
+      try Page.show(text)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Rollcall
 import TestSupport
 import Testing
 
@@ -62,6 +63,91 @@ struct CommandTests {
     let command = try Command(["run", "no-such-study"])
     #expect(command.code == 2)
     #expect(command.talk.contains("no-such-study"))
+  }
+
+  @Test func `a folder in the place of an output file is left alone`() throws {
+    let file = try temporary(
+      "calls.csv", Self.header + "\n1,2024-01-01T10:00:00,,,,,1,alarm,community,1,101,\n")
+    let folder = URL(filePath: file).deletingLastPathComponent().path
+    let command = try Command(["import", file, "--profile", "canonical", "-o", folder])
+    #expect(command.code == 2)
+    #expect(command.talk.contains("folder"))
+    #expect(FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test func `an export is never overwritten by its own import`() throws {
+    let file = try temporary("calls.csv", Self.header + "\n1,2024-01-01T10:00:00,,,,,,,,,,\n")
+    let before = try String(contentsOfFile: file, encoding: .utf8)
+    let command = try Command(["import", file, "--profile", "canonical", "-o", file])
+    #expect(command.code == 2)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
+  }
+
+  /// A copy of the small study with one text of one file replaced.
+  private func study(_ file: String, _ old: String, _ new: String) throws -> URL {
+    let manager = FileManager.default
+    let copy = manager.temporaryDirectory.appending(path: UUID().uuidString)
+    let bundled = try #require(ReferenceData.study("generic-two-districts"))
+    try manager.copyItem(atPath: bundled, toPath: copy.path)
+    let place = copy.appending(path: file)
+    let text = try String(contentsOf: place, encoding: .utf8)
+    #expect(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: place)
+    return copy
+  }
+
+  /// Source of truth: the brief: no data is lost silently.
+  @Test(arguments: [
+    (
+      "study.yaml", "from: 2025-03-03, through: 2025-03-16",
+      "from: 2024-03-03, through: 2024-03-16",
+      "300 of 300 calls were received outside the period"
+    ),
+    ("calls.csv", ",2,20", ",22,20", "name no district of the study"),
+    ("calls.csv", "T1", " 1", "set aside"),
+  ])
+  func `calls that reach no need are told`(
+    file: String, old: String, new: String, words: String
+  ) throws {
+    let copy = try study(file, old, new)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let command = try Command(["run", copy.path, "--no-prices", "--quiet"])
+    #expect(command.code == 0)
+    #expect(command.talk.contains(words), "\(command.talk)")
+  }
+
+  @Test func `a span of control of nothing is found by validate`() throws {
+    let copy = try study("rules.csv", "span_of_control,10", "span_of_control,0")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let command = try Command(["validate", copy.path])
+    #expect(command.code == 2)
+    #expect(command.output.contains("rules.csv:2:2"))
+  }
+
+  /// Source of truth: results say what was computed, not from where it was called.
+  @Test func `the path of a study does not reach its results`() throws {
+    let copy = try study("study.yaml", "seed: 7", "seed: 7")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let command = try Command(["run", copy.path, "--no-prices", "--format", "json"])
+    #expect(!command.output.contains(copy.lastPathComponent))
+    let read = try Command(["workload", copy.path, "--table", "calls-read"])
+    #expect(!read.output.contains(copy.lastPathComponent))
+  }
+
+  @Test func `a full disk behind standard output is not success`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let tool =
+      Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
+      .deletingLastPathComponent() ?? Bundle.main.bundleURL
+    process.arguments = [
+      "-c",
+      "'\(tool.appending(path: "rollcall").path)' run generic-two-districts --no-prices >/dev/full 2>/dev/null",
+    ]
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
   }
 
   @Test func `a bundled study is valid`() throws {

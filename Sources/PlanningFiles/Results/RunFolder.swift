@@ -5,6 +5,8 @@ public import PolicingDomain
 public enum RunFolder {
   /// The name of the manifest, by which a folder is known as that of a run.
   public static let manifestName = "manifest.json"
+  /// The tool that a manifest must name for its folder to be replaced.
+  public static let toolName = "rollcall"
 
   /// Writes a run, whole or not at all: everything goes to a new folder beside the old one, which
   /// takes its place at the very end.
@@ -34,15 +36,9 @@ public enum RunFolder {
   private static func replace(
     _ path: String, with files: [(name: String, text: String)]
   ) throws(FileError) {
-    let target = URL(filePath: path)
+    let target = URL(filePath: path).resolvingSymlinksInPath()
     let manager = FileManager.default
-    if manager.fileExists(atPath: target.path),
-      !manager.fileExists(atPath: target.appending(path: manifestName).path)
-    {
-      throw problem(
-        path, "the folder exists and is not the folder of a run",
-        remedy: "name another folder with -o, or remove this one")
-    }
+    try checkReplaceable(target, named: path)
     let replacement = Replacement(of: target)
     defer { replacement.discard() }
     do {
@@ -57,6 +53,35 @@ public enum RunFolder {
       throw problem(
         path, "the run cannot be written: \(error.localizedDescription)",
         remedy: "check that the folder above exists, may be written and has room")
+    }
+  }
+
+  /// Refuses whatever holds anything that no run wrote: replacing it would destroy it.
+  private static func checkReplaceable(_ target: URL, named path: String) throws(FileError) {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: target.path) else { return }
+    let isFolder = (try? target.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+    guard isFolder, let found = try? manager.subpathsOfDirectory(atPath: target.path) else {
+      throw problem(
+        path, "a file stands there, or a folder that cannot be read",
+        remedy: "name another folder with -o")
+    }
+    if found.isEmpty { return }
+    let manifest = try? JSONDecoder().decode(
+      Manifest.self, from: Data(contentsOf: target.appending(path: manifestName)))
+    guard let manifest, manifest.tool.name == toolName else {
+      throw problem(
+        path, "the folder exists and is not the folder of a run",
+        remedy: "name another folder with -o, or remove this one")
+    }
+    let written = Set(manifest.outputs.map(\.path) + [manifestName, "tables"])
+    let foreign = found.filter { !written.contains($0) }.sorted()
+    if let first = foreign.first {
+      throw problem(
+        path,
+        "the folder of the run also holds what no run wrote: `\(first)`"
+          + (foreign.count > 1 ? " and \(foreign.count - 1) more" : ""),
+        remedy: "move it elsewhere, or name another folder with -o")
     }
   }
 

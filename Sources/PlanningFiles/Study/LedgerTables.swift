@@ -43,9 +43,10 @@ struct LedgerTables {
     let isWords = !isNoNumber && (value.contains(" ") || !startsLikeNumber)
     let share = row.number(ifAny: "share_of_tours", in: 0...1)
     _ = row.provenance()
+    let smallest = name == "span_of_control" ? 0.1 : 0
     rules.append(
       StaffingRule(
-        name: name, value: isWords ? 1 : row.number("value", in: 0...1_000_000_000),
+        name: name, value: isWords ? 1 : row.number("value", in: smallest...1_000_000_000),
         shareOfTours: share.flatMap { Share($0) }, authority: row.needed("authority"),
         citation: citation, scope: row.text("where"),
         isVerified: row.needed("verified").isEmpty ? false : row.flag("verified"),

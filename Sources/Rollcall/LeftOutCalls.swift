@@ -1,0 +1,45 @@
+/// What of the calls does not reach a requirement, in words: nothing is left out silently.
+enum LeftOutCalls {
+  /// Returns a finding for every kind of call that is read and then left out of a need.
+  static func findings(of results: StudyResults) -> [String] {
+    let ledger = results.calls
+    let workload = results.workload
+    let setAside = ledger.setAside.reduce(0) { $0 + $1.rows }
+    let placed = workload.priorities.reduce(0) { $0 + $1.calls.total }
+    let community = workload.categories.filter { $0.origin == .community }
+      .reduce(0) { $0 + $1.calls }
+    let unplaced = community - Int(placed.rounded())
+    var found: [String] = []
+    if setAside > 0 {
+      found.append(
+        "\(setAside) of \(ledger.rowsRead) rows of the calls were set aside; "
+          + "`--table calls-read` lists the reasons")
+    }
+    if workload.callsOutsidePeriod > 0 {
+      found.append(
+        "\(workload.callsOutsidePeriod) of \(ledger.rowsUsed) calls were received outside the "
+          + "period \(workload.period.first) through \(workload.period.last) and are left out; "
+          + "check `period` in study.yaml")
+    }
+    if unplaced > 0 || workload.unplacedUnitHours.value > 0 {
+      let hours = (workload.unplacedUnitHours.value * 10).rounded() / 10
+      found.append(
+        "\(unplaced) of \(community) calls from the community name no district of the study; "
+          + "with officer-initiated ones they are \(hours) unit-hours that no district's need "
+          + "holds; compare the districts of the calls with districts.csv")
+    }
+    if workload.callCount > 0, workload.totalUnitHours.value == 0 {
+      found.append(
+        "none of the \(workload.callCount) calls of the period tells how long a unit was busy, so "
+          + "the need from work and from waiting is zero")
+    }
+    let nameless = workload.priorities.filter { $0.priority == nil }
+      .reduce(0) { $0 + $1.callsWithUnit.total }
+    if nameless > 0, !results.study.standards.waiting.isEmpty {
+      found.append(
+        "\(Int(nameless.rounded())) calls without a priority count as work, but no waiting "
+          + "standard looks at them")
+    }
+    return found
+  }
+}
