@@ -7,9 +7,11 @@ extension ResultTable {
   /// printed; no limit prints all of them.
   public func text(notice: String?, limit: Int? = nil) -> String {
     let shown = limit.map { Array(rows.prefix($0)) } ?? rows
-    let body = shown.map { row in zip(row, columns).map { Self.words($0, $1) } }
+    let body = shown.map { row in
+      zip(row, columns).map { Self.wrapped(Self.words($0, $1), at: Self.widestCell) }
+    }
     let widths = columns.indices.map { position in
-      ([columns[position].heading] + body.map { $0[position] }).map(\.count).max() ?? 0
+      ([columns[position].heading] + body.flatMap { $0[position] }).map(\.count).max() ?? 0
     }
     let numeric = columns.indices.map { position in
       rows.contains { if case .text = $0[position] { false } else { true } }
@@ -18,10 +20,33 @@ extension ResultTable {
     if let notice { lines.append(notice) }
     lines.append(Self.line(columns.map(\.heading), widths: widths, numeric: numeric))
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    lines += body.map { Self.line($0, widths: widths, numeric: numeric) }
+    for row in body {
+      for position in 0..<(row.map(\.count).max() ?? 0) {
+        let cells = row.map { position < $0.count ? $0[position] : "" }
+        lines.append(Self.line(cells, widths: widths, numeric: numeric))
+      }
+    }
     if shown.count < rows.count { lines.append("… and \(rows.count - shown.count) more rows") }
-    lines += notes.map { "  " + $0 }
+    for note in notes { lines += Self.wrapped(note, at: Self.widestNote).map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let widestCell = 64
+  private static let widestNote = 108
+
+  /// Returns `text` in lines of at most `width` letters, broken between words where that is possible.
+  private static func wrapped(_ text: String, at width: Int) -> [String] {
+    guard text.count > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    return lines + [line]
   }
 
   private static func words(_ cell: Cell, _ column: Column) -> String {

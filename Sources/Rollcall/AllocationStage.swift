@@ -27,6 +27,9 @@ struct AllocationStage {
     } catch {
       throw .allocation(error)
     }
+    if let plan = results.required?.plan {
+      results.positions = rules.explained(results.positions, by: plan, study)
+    }
     if let plan = results.recommended?.plan {
       results.teamSpans = rules.spans(of: plan.teams)
       results.findings += rules.findings(about: results.teamSpans) + findings(about: plan)

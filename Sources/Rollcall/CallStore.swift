@@ -39,20 +39,45 @@ public struct CallStore: Sendable {
       return Source(
         file: file, profile: profile, displayName: URL(filePath: file).lastPathComponent)
     case .synthesis(let synthesis):
-      let name = "calls-\(Self.key(study, synthesis)).csv"
-      let path = "\(cacheFolder)/\(name)"
-      if !FileManager.default.fileExists(atPath: path) {
-        let calls = SyntheticCalls(
-          synthesis, during: study.period, in: study.geography, seed: study.seed)
-        do {
-          try write(calls, to: path)
-        } catch {
-          // Another run may have made the same calls in the meantime.
-          guard FileManager.default.fileExists(atPath: path) else { throw error }
-        }
-      }
+      let path = try madeUp(
+        SyntheticCalls(
+          synthesis, during: study.period, in: study.geography, seed: study.seed),
+        named: "calls-\(Self.key(study, synthesis)).csv")
       return Source(file: path, profile: "canonical", displayName: "synthetic calls")
     }
+  }
+
+  /// Returns the path of made-up calls, making them unless they are there and whole.
+  ///
+  /// Beside the calls lies their fingerprint; a file that does not match it is made anew. Where the
+  /// cache cannot be written, the calls go to the temporary folder of the system.
+  private func madeUp(_ calls: SyntheticCalls, named name: String) throws(FileError) -> String {
+    let path = "\(cacheFolder)/\(name)"
+    if isWhole(path) { return path }
+    do {
+      try make(calls, at: path)
+      return path
+    } catch {
+      // Another run may have made the same calls in the meantime.
+      if isWhole(path) { return path }
+      let fallback = FileManager.default.temporaryDirectory.appending(path: "rollcall-\(name)").path
+      if !isWhole(fallback) { try make(calls, at: fallback) }
+      return fallback
+    }
+  }
+
+  private func make(_ calls: SyntheticCalls, at path: String) throws(FileError) {
+    Replacement.sweep(besides: URL(filePath: path))
+    try write(calls, to: path)
+    let mark = try Fingerprint.file(at: path, named: "").sha256
+    try TextFile.write(to: path + ".sha256") { $0.write(mark) }
+  }
+
+  private func isWhole(_ path: String) -> Bool {
+    guard let mark = try? String(contentsOfFile: path + ".sha256", encoding: .utf8),
+      let found = try? Fingerprint.file(at: path, named: "")
+    else { return false }
+    return found.sha256 == mark
   }
 
   /// Writes `calls` to a new file that takes its place only when it is whole.

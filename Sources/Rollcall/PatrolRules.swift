@@ -33,7 +33,7 @@ struct PatrolRules {
     span = stated.min() ?? 10
     spanShare = spanRules.compactMap(\.shareOfTours).max() ?? Self.regularShare
     scheduledSergeants = try Self.scheduled(study.rules, presence: sergeants.presence)
-    findings = Self.findings(spans: stated)
+    findings = Self.findings(spans: stated) + Self.findings(rules: study.rules)
   }
 
   /// The availability of the rank of a group on the street; of the first rank where a study has no
@@ -79,6 +79,23 @@ struct PatrolRules {
     ]
   }
 
+  /// Names of rules that some stage or table of a study carries out.
+  private static let knownRules = [
+    "span_of_control", "field_sergeants_per_watch", "unity_of_command", "watch_lieutenant",
+    "training_hours", "day_off_rotation",
+  ]
+
+  private static func findings(rules: [StaffingRule]) -> [String] {
+    let unknown = rules.map(\.name).filter { !knownRules.contains($0) }
+    var found = unknown.map { "rule \($0) has no effect: no stage knows a rule of this name" }
+    for rule in rules where rule.name == "field_sergeants_per_watch" {
+      guard !rule.scope.isEmpty, !rule.scope.hasPrefix("all") else { continue }
+      found.append(
+        "rule \(rule.name) is in force in \(rule.scope); it is applied to every district here")
+    }
+    return found
+  }
+
   /// How often each team is within its span.
   func spans(of teams: [StaffingPlan.Team]) -> [StudyResults.TeamSpan] {
     let presence = (officers: officers.presence, sergeants: sergeants.presence)
@@ -102,4 +119,31 @@ struct PatrolRules {
         + "people: sergeants required are a lower bound until teams are planned in whole numbers"
     ]
   }
+
+  /// Returns `positions` with the reason of each group that tours size in full, now that they have:
+  /// what the tours decided and why, then the cross-check by net hours.
+  func explained(
+    _ positions: [PositionRequirement], by plan: StaffingPlan, _ study: Study
+  ) -> [PositionRequirement] {
+    positions.map { need in
+      guard need.isSizedByTours,
+        let group = study.organization.positions.first(where: { $0.id == need.group })
+      else { return need }
+      let count = plan.assignments.filter { $0.group == need.group }.total(\.strength).value
+      let words =
+        group.basis == .coverage
+        ? "so many that the officers required are on the street in every hour of every watch on "
+          + "every day of the rotation, each present there \(Self.percent(officers.streetPresence)) "
+          + "of the scheduled time"
+        : "one for \(span) officers of the same tour and day-off group, and "
+          + "\(Int(scheduledSergeants)) scheduled on each watch and day, so that the minimum of the "
+          + "rules is present on its share of tours (presence \(Self.percent(sergeants.presence)))"
+      return PositionRequirement(
+        group: need.group, positions: need.positions, basis: need.basis,
+        reason: "tours decide \((count * 100).rounded() / 100): \(words). \(need.reason)",
+        isSizedByTours: true)
+    }
+  }
+
+  private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 }

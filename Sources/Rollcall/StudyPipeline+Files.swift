@@ -99,20 +99,39 @@ extension CallStore {
     }
     do {
       let columns = try ColumnProfile.named(profile)
-      guard let target else {
-        return try CallImport.read(files: files, profile: columns) { _ in }
-      }
-      var ledger: CallLedger?
-      try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
-        let writer = CanonicalCalls()
-        writer.writeHeader(to: &file)
-        ledger = try CallImport.read(files: files, profile: columns) { writer.write($0, to: &file) }
-      }
-      guard let ledger else { preconditionFailure("An import leaves a ledger") }
-      return ledger
+      guard let target else { return try ledger(of: files, columns) { _ in } }
+      return try copy(files, columns, to: target)
     } catch {
       throw .files(error)
     }
+  }
+
+  private static func copy(
+    _ files: [String], _ profile: ColumnProfile, to target: String
+  ) throws(FileError) -> CallLedger {
+    guard profile.precision != .day else {
+      throw FileError([
+        FileIssue(
+          code: "E095", "this export has dates only, and the canonical profile has times",
+          file: files.joined(separator: ", "),
+          remedy: "import it without -o: midnight would be taken for the time of every call")
+      ])
+    }
+    var found: [CallLedger] = []
+    try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
+      let writer = CanonicalCalls()
+      writer.writeHeader(to: &file)
+      found.append(try ledger(of: files, profile) { writer.write($0, to: &file) })
+    }
+    return found[0]
+  }
+
+  private static func ledger(
+    of files: [String], _ profile: ColumnProfile, each body: (CallForService) -> Void
+  ) throws(FileError) -> CallLedger {
+    let ledger = try CallImport.read(files: files, profile: profile, each: body)
+    try ledger.requireRows(in: files.joined(separator: ", "))
+    return ledger
   }
 
   private static func isSame(_ path: String, _ other: String) -> Bool {

@@ -52,6 +52,13 @@ public struct StudyPipeline: Sendable {
     var results = try workload()
     results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
     results.findings += LeftOutCalls.findings(of: results)
+    if extent >= .requirement, results.workload.callCount == 0 {
+      let period = results.study.period
+      throw .calls(
+        reason: "none of the \(results.calls.rowsUsed) calls was received in the period "
+          + "\(period.first) through \(period.last); set `period` in study.yaml to the days of the "
+          + "export")
+    }
     if extent >= .requirement {
       progress("requirements")
       let requirement = try RequirementStage(results)
@@ -76,6 +83,7 @@ public struct StudyPipeline: Sendable {
         period: study.period, districts: study.geography.districts.map(\.id),
         backUp: study.backUpFactors)
       let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
+      try ledger.requireRows(in: source.displayName)
       let renamed = ledger.renamed(source.displayName)
       return StudyResults(study: study, calls: renamed, workload: tally.finish())
     } catch {
@@ -118,5 +126,17 @@ extension Study {
       return (need.category, byHour)
     }
     return BackUpFactors(units: factors, others: [Double](repeating: 1, count: 24))
+  }
+}
+
+extension CallLedger {
+  /// Throws unless the export has rows.
+  func requireRows(in file: String) throws(FileError) {
+    guard rowsRead == 0 else { return }
+    throw FileError([
+      FileIssue(
+        code: "E094", "the export has a header and no rows", file: file, line: 1,
+        remedy: "export the calls again; a period without calls cannot be studied")
+    ])
   }
 }

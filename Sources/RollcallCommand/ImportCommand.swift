@@ -46,8 +46,9 @@ struct SynthesizeCommand: ParsableCommand {
   var target: String
 
   func run() throws {
+    let path = try study.path()
     let notice = try explainingErrors { () throws(PlanningError) in
-      try StudyPipeline(studyAt: study.path).synthesize(to: target)
+      try StudyPipeline(studyAt: path).synthesize(to: target)
     }
     if let notice { Talk.say(notice) }
   }
@@ -65,7 +66,7 @@ struct ValidateCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let issues = StudyFolder.issues(at: study.path)
+    let issues = StudyFolder.issues(at: try study.path())
     for issue in issues { try Page.show(issue.description + "\n") }
     let errors = issues.count { $0.severity == .error }
     Talk.say("\(errors) errors, \(issues.count - errors) warnings")

@@ -30,10 +30,8 @@ struct OutputOptions: ParsableArguments {
     }
     let names = tableName.map { [$0] } ?? main
     let chosen = names.compactMap { name in tables.first { $0.name == name } }
-    guard !chosen.isEmpty else {
-      let known = tables.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no table \(names.joined()). Use one of: \(known).")
-    }
+    try checkName(among: tables)
+    guard !chosen.isEmpty else { return }
     switch format {
     case .table:
       try Page.show(chosen.map { $0.text(notice: notice) }.joined(separator: "\n"))
@@ -54,6 +52,14 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Refuses the name of a table that there is not, before anything is written.
+  func checkName(among tables: [ResultTable]) throws {
+    guard let tableName, tableName != "list" else { return }
+    if tables.contains(where: { $0.name == tableName }) { return }
+    let known = tables.map(\.name).joined(separator: ", ")
+    throw ValidationError("There is no table \(tableName). Use one of: \(known).")
+  }
+
   func progress(_ stage: String) {
     if !quiet { Talk.say("rollcall: \(stage) …") }
   }
@@ -65,8 +71,15 @@ struct StudyOptions: ParsableArguments {
   var study: String
 
   /// The folder: a path that exists, else a bundled study of this name.
-  var path: String {
-    if FileManager.default.fileExists(atPath: study) { return study }
-    return ReferenceData.study(study) ?? study
+  func path() throws -> String {
+    if !study.isEmpty {
+      if FileManager.default.fileExists(atPath: study) { return study }
+      if !study.contains("/"), let bundled = ReferenceData.study(study) { return bundled }
+    }
+    let names = ReferenceData.studyNames
+    Talk.say(
+      "error: there is no study `\(study)`\n  help: give the folder of a study, or one of the bundled "
+        + "names: \(names.joined(separator: ", "))")
+    throw Exit.badInput
   }
 }

@@ -28,13 +28,15 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let started = Date()
+    let path = try study.path()
     let pipeline = try explainingErrors { () throws(PlanningError) in
-      try StudyPipeline(studyAt: study.path)
+      try StudyPipeline(studyAt: path)
     }
     let results = try explainingErrors { () throws(PlanningError) in
       try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
     }
     let tables = results.tables
+    try output.checkName(among: tables)
     if let folder {
       try explainingErrors { () throws(PlanningError) in
         let manifest = try pipeline.manifest(

@@ -48,8 +48,9 @@ struct AllocateCommand: ParsableCommand {
 private func answer(
   _ study: StudyOptions, _ output: OutputOptions, to extent: StudyPipeline.Extent, main: [String]
 ) throws {
+  let path = try study.path()
   let results = try explainingErrors { () throws(PlanningError) in
-    try StudyPipeline(studyAt: study.path).run(to: extent, progress: output.progress)
+    try StudyPipeline(studyAt: path).run(to: extent, progress: output.progress)
   }
   try output.show(results.tables, main: main, notice: results.study.notice)
   results.report()

@@ -4,9 +4,9 @@ import PolicingDomain
 /// Solves a model stage by stage: each objective in turn, every earlier one held at its optimum
 /// (lexicographic order, FORMULATION 8).
 struct AllocationStages {
-  /// How far an earlier optimum may be missed while later objectives are pursued, relative to
-  /// 1 + its size.
-  static let tolerance = 1e-7
+  /// How far an earlier optimum may be missed while later objectives are pursued: a millionth, and a
+  /// billionth of its size for what arithmetic needs.
+  static func slack(_ optimum: Double) -> Double { 1e-6 + 1e-9 * abs(optimum) }
 
   private(set) var model: AllocationModel
   private(set) var stages: [StaffingPlan.Stage] = []
@@ -78,8 +78,8 @@ struct AllocationStages {
   /// Holds the objective that was minimized last at its optimum, for the stages to come.
   mutating func hold() {
     guard let minimized, let optimum = solution?.objective, let stage = stages.last else { return }
-    let slack = Self.tolerance * (1 + abs(optimum))
-    model.program.require(minimized <= optimum + slack, named: "hold[\(stage.objective)]")
+    let limit = optimum + Self.slack(optimum)
+    model.program.require(minimized <= limit, named: "hold[\(stage.objective)]")
   }
 
   /// The check in words: each figure as the power of ten that it stays below, because its digits

@@ -63,6 +63,7 @@ struct CommandTests {
     let command = try Command(["run", "no-such-study"])
     #expect(command.code == 2)
     #expect(command.talk.contains("no-such-study"))
+    #expect(command.talk.contains("generic-two-districts"))
   }
 
   @Test func `a folder in the place of an output file is left alone`() throws {
@@ -96,12 +97,22 @@ struct CommandTests {
     return copy
   }
 
-  /// Source of truth: the brief: no data is lost silently.
+  @Test func `a period without any call of the export is bad input`() throws {
+    let copy = try study(
+      "study.yaml", "from: 2025-03-03, through: 2025-03-16",
+      "from: 2024-03-03, through: 2024-03-16")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let command = try Command(["run", copy.path])
+    #expect(command.code == 2)
+    #expect(command.talk.contains("none of the 300 calls was received in the period"))
+  }
+
+  /// Source of truth: by hand: 22 calls on each of the two days that the period leaves out.
   @Test(arguments: [
     (
       "study.yaml", "from: 2025-03-03, through: 2025-03-16",
-      "from: 2024-03-03, through: 2024-03-16",
-      "300 of 300 calls were received outside the period"
+      "from: 2025-03-05, through: 2025-03-16",
+      "44 of 300 calls were received outside the period"
     ),
     ("calls.csv", ",2,20", ",22,20", "name no district of the study"),
     ("calls.csv", "T1", " 1", "set aside"),
@@ -179,6 +190,13 @@ struct CommandTests {
       #expect(command.code == 2, "\(file)")
       #expect(command.talk.contains("help:"), "\(command.talk)")
     }
+  }
+
+  @Test func `an export with a header alone is bad input`() throws {
+    let file = try temporary("header.csv", Self.header + "\n")
+    let command = try Command(["import", file, "--profile", "canonical"])
+    #expect(command.code == 2)
+    #expect(command.talk.contains("no rows"))
   }
 
   @Test func `an unknown profile names those there are`() throws {

@@ -40,4 +40,18 @@ public struct Replacement: Sendable {
   public func discard() {
     try? FileManager.default.removeItem(at: fresh)
   }
+
+  /// Removes what runs that were stopped in the middle have left beside `target`, an hour ago or more.
+  public static func sweep(besides target: URL) {
+    let manager = FileManager.default
+    let parent = target.deletingLastPathComponent()
+    let prefix = ".\(target.lastPathComponent).new-"
+    let found = try? manager.contentsOfDirectory(
+      at: parent, includingPropertiesForKeys: [.contentModificationDateKey])
+    for file in found ?? [] where file.lastPathComponent.hasPrefix(prefix) {
+      let changed = try? file.resourceValues(forKeys: [.contentModificationDateKey])
+        .contentModificationDate
+      if let changed, changed.timeIntervalSinceNow < -3600 { try? manager.removeItem(at: file) }
+    }
+  }
 }

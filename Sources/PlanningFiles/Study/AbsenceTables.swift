@@ -106,8 +106,10 @@ struct AbsenceTables {
   private func checkLedgers() {
     var ledgers: [String: AbsenceItem.Ledger] = [:]
     for (item, row) in zip(items, rows) where !item.name.isEmpty {
-      let first = ledgers[item.name] ?? item.ledger
-      ledgers[item.name] = first
+      // `Sick ` and `sick` are one absence to a reader.
+      let name = item.name.lowercased().split(separator: " ").joined(separator: " ")
+      let first = ledgers[name] ?? item.ledger
+      ledgers[name] = first
       guard first != item.ledger else { continue }
       row.complain(
         .bothLedgers, "ledger",

@@ -126,6 +126,20 @@ extension ResultTable {
         "\(Format.number(backUp.value, decimals: 0)) unit-hours of back-up units come from a "
           + "units-per-call factor by category, not from unit rows.")
     }
+    if workload.callsWithoutUnit > 0 {
+      let count = Format.number(Double(workload.callsWithoutUnit), decimals: 0)
+      notes.append(
+        "\(count) calls of the community show no unit: unmet, cancelled or handled otherwise.")
+    }
+    if workload.callsOutsidePeriod > 0 {
+      let count = Format.number(Double(workload.callsOutsidePeriod), decimals: 0)
+      notes.append("\(count) calls outside the period are not in it.")
+    }
+    if workload.unplacedUnitHours.value > 0 {
+      let hours = Format.number(workload.unplacedUnitHours.value, decimals: 0)
+      notes.append(
+        "\(hours) unit-hours of calls without a district of the study are in no district.")
+    }
     if let refusal = results.calls.refusal(of: .hoursOfWork) {
       return ["n = \(workload.callCount) calls. Refused: \(refusal.what)."]
     }
