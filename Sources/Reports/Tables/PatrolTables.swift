@@ -12,9 +12,12 @@ extension ResultTable {
           let need = results.units[position]
           return need.district == district.id && need.watch == watch.id
         }
-        guard
-          let position = days.max(by: { results.units[$0].officers < results.units[$1].officers })
-        else { continue }
+        let position = days.max { first, second in
+          let needs = (results.units[first], results.units[second])
+          return (needs.0.officers, needs.0.busyUnits) < (needs.1.officers, needs.1.busyUnits)
+        }
+        guard let position else { continue }
+        let performances = days.map { results.units[$0].performance }
         let peak = results.units[position]
         let scheduled =
           results.scheduled.indices.contains(position) ? results.scheduled[position] : nil
@@ -26,7 +29,8 @@ extension ResultTable {
           .number(peak.units), .number(peak.officers), .optional(scheduled?.atMean),
           .optional(scheduled?.atShare), .optional(plan?.planned), .optional(plan?.leastPlanned),
           .optional(plan?.short),
-          .number(1 - peak.performance.busyShare), .number(peak.performance.waitShare),
+          .optional(performances.map(\.busyShare).max().map { 1 - $0 }),
+          .optional(performances.map(\.waitShare).max()),
         ])
       }
     }
@@ -57,7 +61,7 @@ extension ResultTable {
           + "fewest officers on the street.",
         "Waiting by the pooled approximation: a call that draws several units counts as one "
           + "customer that takes their time together; its error is not computed yet. Proactive "
-          + "share and P(wait) at the required units. No interval is estimated yet.",
+          + "share and P(wait) at the required units, each on its worst weekday. No interval is estimated yet.",
       ])
   }
 

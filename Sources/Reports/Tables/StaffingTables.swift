@@ -96,7 +96,8 @@ extension ResultTable {
     "Recommended: best use of the deployable strength within budget.",
     "Difference: who moves in or out, recommended − deployable − those who hold their seats "
       + "(recruits, detached).",
-    "Unfilled: positions of either kind that nobody of a fitting rank holds.",
+    "Unfilled: positions of either kind that nobody of a fitting rank holds, under the rank of the "
+      + "position; recommended counts people under their own rank.",
     "A blank is not published. No interval is estimated yet.",
   ]
 
@@ -105,9 +106,10 @@ extension ResultTable {
       let all = results.study.organization.strength.filter { $0.employment == employment }
       return (employment, Set(all.map(\.provenance.date)).sorted())
     }.filter { !$0.1.isEmpty }
-    guard Set(dates.flatMap(\.1)).count > 1 else { return staffingNotes }
+    let notes = staffingNotes + results.findings.map { "NOTE: \($0)." }
+    guard Set(dates.flatMap(\.1)).count > 1 else { return notes }
     let words = dates.map { "\($0.0.rawValue) \($0.1.joined(separator: ", "))" }
-    return staffingNotes + [
+    return notes + [
       "CAUTION: sums over sworn and civilian mix strength of different dates: "
         + words.joined(separator: "; ") + "."
     ]
@@ -124,10 +126,18 @@ extension ResultTable {
       .optional(authorized ?? (published.count == lines.count ? published.reduce(0, +) : nil)),
       .number(lines.reduce(0) { $0 + $1.assigned }), .number(deployable),
       .optional(required), .optional(total(lines.map(\.decided))), .optional(recommended),
-      .optional(recommended.map { $0 - deployable - lines.reduce(0) { $0 + $1.held } }),
+      .optional(recommended.map { difference($0, deployable, lines) }),
       .optional(total(lines.map(\.unfilled))),
       .text(bases.joined(separator: ", ")),
     ]
+  }
+
+  /// Who moves in or out; what the tolerance of the stages leaves is nobody.
+  private static func difference(
+    _ recommended: Double, _ deployable: Double, _ lines: [StaffingLine]
+  ) -> Double {
+    let moved = recommended - deployable - lines.reduce(0) { $0 + $1.held }
+    return abs(moved) < 1e-3 ? 0 : moved
   }
 
   private static func total(_ values: [Double?]) -> Double? {
