@@ -1,4 +1,5 @@
 import LinearProgramming
+import TestSupport
 import Testing
 
 @Suite("Covering programs")
@@ -27,7 +28,7 @@ struct CoveringTests {
   ])
   func `reach the published total`(demand: [Double], length: Int, total: Double) throws {
     let solution = try Self.program(demand: demand, length: length).optimum()
-    #expect(isClose(solution.objective, total))
+    #expect(agrees(solution.objective, total))
   }
 
   /// Source of truth: doubling all demands doubles the optimum of a program without limits.
@@ -35,7 +36,7 @@ struct CoveringTests {
     let demand: [Double] = [5, 9, 2, 7, 7, 3, 8]
     let once = try Self.program(demand: demand, length: 3).optimum().objective
     let twice = try Self.program(demand: demand.map { 2 * $0 }, length: 3).optimum().objective
-    #expect(isClose(twice, 2 * once))
+    #expect(agrees(twice, 2 * once))
   }
 
   /// A week of hours in several places, covered by tours of five days of eight hours that may
@@ -66,6 +67,6 @@ struct CoveringTests {
   /// Every basis is highly degenerate: costs and demands are all equal.
   @Test(arguments: [1, 14]) func `meet constant demand at its average`(places: Int) throws {
     let solution = try Self.week(places: places, demand: 5).optimum()
-    #expect(isClose(solution.objective, 21 * Double(places)))
+    #expect(agrees(solution.objective, 21 * Double(places)))
   }
 }

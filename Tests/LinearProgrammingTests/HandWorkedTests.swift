@@ -1,4 +1,5 @@
 import LinearProgramming
+import TestSupport
 import Testing
 
 @Suite("Hand-worked programs")
@@ -14,12 +15,12 @@ struct HandWorkedTests {
     let third = program.require(3 * x + 2 * y <= 18, named: "third")
     program.maximize(3 * x + 5 * y)
     let solution = try program.optimum()
-    #expect(isClose(solution.objective, 36))
-    #expect(isClose(solution.value(of: x), 2) && isClose(solution.value(of: y), 6))
-    #expect(isClose(solution.shadowPrice(of: first), 0))
-    #expect(isClose(solution.shadowPrice(of: second), 1.5))
-    #expect(isClose(solution.shadowPrice(of: third), 1))
-    #expect(isClose(solution.reducedCost(of: x), 0))
+    #expect(agrees(solution.objective, 36))
+    #expect(agrees(solution.value(of: x), 2) && agrees(solution.value(of: y), 6))
+    #expect(agrees(solution.shadowPrice(of: first), 0))
+    #expect(agrees(solution.shadowPrice(of: second), 1.5))
+    #expect(agrees(solution.shadowPrice(of: third), 1))
+    #expect(agrees(solution.reducedCost(of: x), 0))
   }
 
   /// Source of truth: worked by hand; the sum lies in 2...5, its upper end binds at price 1 and
@@ -31,9 +32,9 @@ struct HandWorkedTests {
     let row = program.require((x + y).within(2...5), named: "row")
     program.maximize(2 * x + y + 10)
     let solution = try program.optimum()
-    #expect(isClose(solution.objective, 18))
-    #expect(isClose(solution.shadowPrice(of: row), 1))
-    #expect(isClose(solution.reducedCost(of: x), 1))
+    #expect(agrees(solution.objective, 18))
+    #expect(agrees(solution.shadowPrice(of: row), 1))
+    #expect(agrees(solution.reducedCost(of: x), 1))
   }
 
   /// Source of truth: worked by hand; minimizing x + y in x + y ≥ 2 costs 2.
@@ -44,8 +45,8 @@ struct HandWorkedTests {
     let row = program.require((x + y).within(2...5), named: "row")
     program.minimize(x + y)
     let solution = try program.optimum()
-    #expect(isClose(solution.objective, 2))
-    #expect(isClose(solution.shadowPrice(of: row), 1))
+    #expect(agrees(solution.objective, 2))
+    #expect(agrees(solution.shadowPrice(of: row), 1))
   }
 
   /// Source of truth: worked by hand; f = y − 3 with y = 1 gives −2, and u is 4 whatever happens.
@@ -58,12 +59,12 @@ struct HandWorkedTests {
     program.require(free - boxed == -3, named: "tie")
     program.minimize(free + 2 * fixed - below)
     let solution = try program.optimum()
-    #expect(isClose(solution.value(of: free), -2))
-    #expect(isClose(solution.value(of: boxed), 1))
-    #expect(isClose(solution.value(of: below), -2))
-    #expect(isClose(solution.objective, -2 + 8 + 2))
-    #expect(isClose(solution.reducedCost(of: fixed), 2))
-    #expect(isClose(solution.reducedCost(of: below), -1))
+    #expect(agrees(solution.value(of: free), -2))
+    #expect(agrees(solution.value(of: boxed), 1))
+    #expect(agrees(solution.value(of: below), -2))
+    #expect(agrees(solution.objective, -2 + 8 + 2))
+    #expect(agrees(solution.reducedCost(of: fixed), 2))
+    #expect(agrees(solution.reducedCost(of: below), -1))
   }
 
   /// Source of truth: Beale, *Naval Research Logistics Quarterly* 2 (1955), 269–275.
@@ -79,7 +80,7 @@ struct HandWorkedTests {
       0.5 * x[1] - 90 * x[2] - 0.02 * x[3] + 3 * x[4] <= 0, named: "second")
     program.require(x[3] <= 1, named: "third")
     program.minimize(-0.75 * x[1] + 150 * x[2] - 0.02 * x[3] + 6 * x[4])
-    #expect(isClose(try program.optimum().objective, -0.05))
+    #expect(agrees(try program.optimum().objective, -0.05))
   }
 
   /// Source of truth: worked by hand; an assignment problem whose every vertex is degenerate,
@@ -93,7 +94,7 @@ struct HandWorkedTests {
       program.require((0..<3).sum { cells[3 * $0 + k] } == 1, named: "column\(k)")
     }
     program.minimize((0..<9).sum { costs[$0 / 3][$0 % 3] * cells[$0] })
-    #expect(isClose(try program.optimum().objective, 4))
+    #expect(agrees(try program.optimum().objective, 4))
   }
 
   /// Source of truth: the definition; the least of nothing is the constant.
@@ -118,7 +119,7 @@ struct HandWorkedTests {
     program.require(x + y == 3, named: "a")
     program.require(x - y >= 1, named: "b")
     let solution = try program.optimum()
-    #expect(isClose(solution.value(of: x + y), 3))
+    #expect(agrees(solution.value(of: x + y), 3))
     #expect(solution.value(of: x - y) >= 1 - 1e-9)
   }
 }

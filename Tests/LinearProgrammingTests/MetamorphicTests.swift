@@ -61,7 +61,7 @@ struct MetamorphicTests {
   private func expectSameOutcome(_ a: LinearProgram, _ b: LinearProgram) throws {
     switch (try a.solve(), try b.solve()) {
     case (.optimal(let first), .optimal(let second)):
-      #expect(isClose(first.objective, second.objective))
+      #expect(agrees(first.objective, second.objective))
     case (.infeasible, .infeasible): break
     case (let first, let second): Issue.record("\(first) is not \(second)")
     }

@@ -1,5 +1,6 @@
 import Foundation
 import LinearProgramming
+import TestSupport
 import Testing
 
 /// Real programs kept outside the package, in the folder `lp` under `ROLLCALL_SHARED`.
@@ -36,7 +37,7 @@ enum ReferenceProblems {
     let outcome = try program.solve(SolverSettings(timeLimit: .seconds(300)))
     let solution = try #require(outcome.solution, "\(path): \(outcome)")
     #expect(solution.check.passes)
-    #expect(isClose(solution.objective, expected, within: 1e-6))
+    #expect(agrees(solution.objective, expected, within: 1e-6))
   }
 }
 
@@ -100,7 +101,7 @@ struct LargerReferenceProblemTests {
     switch try program.solve(SolverSettings(timeLimit: .seconds(30))) {
     case .optimal(let solution):
       let expected = try #require(try ReferenceProblems.optimum(of: path))
-      #expect(isClose(solution.objective, expected, within: 1e-6))
+      #expect(agrees(solution.objective, expected, within: 1e-6))
     case .limit, .notProven: break
     case .infeasible, .unbounded: Issue.record("\(path) has an optimum")
     }

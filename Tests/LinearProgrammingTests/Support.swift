@@ -2,19 +2,6 @@ import Foundation
 import LinearProgramming
 import Testing
 
-extension Tag {
-  /// Tests that take more than a few seconds.
-  @Tag static var slow: Self
-}
-
-/// Whether slow tests were asked for by setting `ROLLCALL_SLOW`.
-let runsSlowTests = ProcessInfo.processInfo.environment["ROLLCALL_SLOW"] != nil
-
-/// Whether `actual` is within `tolerance` of `expected`, relative to the larger of it and one.
-func isClose(_ actual: Double, _ expected: Double, within tolerance: Double = 1e-9) -> Bool {
-  abs(actual - expected) <= tolerance * max(1, abs(expected))
-}
-
 extension LinearProgram {
   /// The optimal solution; records an issue and throws if there is none.
   func optimum(

@@ -1,4 +1,5 @@
 import LinearProgramming
+import TestSupport
 import Testing
 
 @Suite("Warm starts")
@@ -12,7 +13,7 @@ struct WarmStartTests {
     program.setBounds(of: row, to: program.bounds(of: row).lowerBound + 1 ... .infinity)
     switch (try program.solve(), try program.solve(from: old.basis)) {
     case (.optimal(let cold), .optimal(let warm)):
-      #expect(isClose(cold.objective, warm.objective))
+      #expect(agrees(cold.objective, warm.objective))
       #expect(warm.iterations <= cold.iterations)
     case (.infeasible, .infeasible): break
     case (let cold, let warm): Issue.record("\(cold) is not \(warm)")
@@ -31,7 +32,7 @@ struct WarmStartTests {
     program.maximize(program.variables[1] + program.variables[2] - 0.5 * extra)
     let cold = try program.optimum()
     let warm = try program.optimum(from: first.basis)
-    #expect(isClose(cold.objective, warm.objective, within: 1e-7))
+    #expect(agrees(cold.objective, warm.objective, within: 1e-7))
   }
 
   /// Source of truth: an optimal basis needs no further step.
@@ -48,8 +49,8 @@ struct WarmStartTests {
     let large = try RandomPrograms.covering(rowCount: 50, columnCount: 90, seed: 2).optimum()
     let program = RandomPrograms.covering(rowCount: 30, columnCount: 60, seed: 3)
     let expected = try program.optimum().objective
-    #expect(isClose(try program.optimum(from: small.basis).objective, expected))
-    #expect(isClose(try program.optimum(from: large.basis).objective, expected))
+    #expect(agrees(try program.optimum(from: small.basis).objective, expected))
+    #expect(agrees(try program.optimum(from: large.basis).objective, expected))
   }
 
   /// Source of truth: worked by hand; the optimum moves from 4 to the new bound 2.

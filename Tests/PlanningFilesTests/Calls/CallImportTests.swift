@@ -1,5 +1,6 @@
 import PlanningFiles
 import PolicingDomain
+import TestSupport
 import Testing
 
 @Suite("Call import")

@@ -1,5 +1,6 @@
 import PlanningFiles
 import PolicingDomain
+import TestSupport
 import Testing
 
 @Suite("Canonical calls")
@@ -15,7 +16,7 @@ struct CanonicalCallsTests {
   private func read(_ text: String) throws(FileError) -> CallImport {
     try CallImport(
       [.bytes(Array(text.utf8), name: "calls.csv")],
-      profile: try SharedFiles.profile("canonical"))
+      profile: try Exports.profile("canonical"))
   }
 
   /// Source of truth: the columns of the canonical profile, written out by hand.

@@ -26,7 +26,7 @@ struct ColumnProfileTests {
 
   @Test(arguments: ["canonical", "seattle-call-data", "wilmington", "sacramento"])
   func `the profiles of this package can be read`(name: String) throws {
-    let profile = try SharedFiles.profile(name)
+    let profile = try Exports.profile(name)
     #expect(profile.name == name)
     #expect(!profile.source.isEmpty)
     #expect(profile.header(of: .received) != nil)

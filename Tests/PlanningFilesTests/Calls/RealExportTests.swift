@@ -10,7 +10,7 @@ struct RealExportTests {
 
   private func read(_ export: String, _ profile: String) throws(FileError) -> CallImport {
     try CallImport(
-      files: [SharedFiles.export(export)], profile: try SharedFiles.profile(profile))
+      files: [Exports.path(export)], profile: try Exports.profile(profile))
   }
 
   private func rows(_ entries: [CallLedger.Entry], _ what: String) -> Int {
@@ -18,7 +18,7 @@ struct RealExportTests {
   }
 
   /// Source of truth: counts of the same file by the Python modules csv and datetime.
-  @Test(.enabled(if: SharedFiles.hasExport(seattle), "the Seattle sample is not here"))
+  @Test(.enabled(if: Exports.has(seattle), "the Seattle sample is not here"))
   func `Seattle: the arrivals of 1900 are missing, not early`() throws {
     let found = try read(Self.seattle, "seattle-call-data")
     #expect(found.ledger.rowsRead == 10_000)
@@ -38,7 +38,7 @@ struct RealExportTests {
   }
 
   /// Source of truth: counts of the same file by the Python module csv.
-  @Test(.enabled(if: SharedFiles.hasExport(wilmington), "the Wilmington records are not here"))
+  @Test(.enabled(if: Exports.has(wilmington), "the Wilmington records are not here"))
   func `Wilmington: every missing value and impossible order is counted`() throws {
     let found = try read(Self.wilmington, "wilmington")
     let ledger = found.ledger
@@ -58,7 +58,7 @@ struct RealExportTests {
   }
 
   /// Source of truth: counts of the same file by the Python module csv.
-  @Test(.enabled(if: SharedFiles.hasExport(sacramento), "the Sacramento records are not here"))
+  @Test(.enabled(if: Exports.has(sacramento), "the Sacramento records are not here"))
   func `Sacramento: dates give counts by district and no hours of work`() throws {
     let found = try read(Self.sacramento, "sacramento")
     #expect(found.ledger.rowsRead == 25_000)
@@ -75,7 +75,7 @@ struct RealExportTests {
     #expect(rows(found.ledger.missing, "dispatched") == 6672)
   }
 
-  @Test(.enabled(if: SharedFiles.hasExport(wilmington), "the Wilmington records are not here"))
+  @Test(.enabled(if: Exports.has(wilmington), "the Wilmington records are not here"))
   func `a profile of another city names the columns that are not there`() throws {
     let error = try #require(throws: FileError.self) {
       try read(Self.wilmington, "seattle-call-data")

@@ -1,4 +1,5 @@
 import PlanningFiles
+import TestSupport
 import Testing
 
 @Suite("Compressed input")
