@@ -65,6 +65,11 @@ public struct AllocationModel: Sendable {
       "unplaced", over: mode == .allocate ? question.ranks.map(\.id) : [])
     self.program = program
 
+    addFamilies()
+  }
+
+  /// Adds every family of constraints that the mode has.
+  private mutating func addFamilies() {
     requireCoverage()
     limitSpanOfControl()
     requireFieldSergeants()
