@@ -4,35 +4,8 @@ extension ResultTable {
   /// District × watch: the needs from complement, work and waiting side by side, which governs, and
   /// what the plan gives.
   public static func districtsByWatch(_ results: StudyResults) -> ResultTable {
-    let planned = results.recommended?.plan?.coverageShortages ?? []
-    var rows: [[Cell]] = []
-    for district in results.study.geography.districts {
-      for watch in results.study.schedule.watches {
-        let days = results.units.indices.filter { position in
-          let need = results.units[position]
-          return need.district == district.id && need.watch == watch.id
-        }
-        let position = days.max { first, second in
-          let needs = (results.units[first], results.units[second])
-          return (needs.0.officers, needs.0.busyUnits) < (needs.1.officers, needs.1.busyUnits)
-        }
-        guard let position else { continue }
-        let performances = days.map { results.units[$0].performance }
-        let peak = results.units[position]
-        let scheduled =
-          results.scheduled.indices.contains(position) ? results.scheduled[position] : nil
-        let plan = planned.first { $0.district == district.id && $0.watch == watch.id }
-        rows.append([
-          .text(district.id.description), .text(district.name), .text(watch.id.description),
-          .text(peak.weekday.abbreviation), .optional(peak.forComplement),
-          .optional(peak.forWork), .optional(peak.forWaiting), .text(peak.governing.rawValue),
-          .number(peak.units), .number(peak.officers), .optional(scheduled?.atMean),
-          .optional(scheduled?.atShare), .optional(plan?.planned), .optional(plan?.leastPlanned),
-          .optional(plan?.short),
-          .optional(performances.map(\.busyShare).max().map { 1 - $0 }),
-          .optional(performances.map(\.waitShare).max()),
-        ])
-      }
+    let rows = results.study.geography.districts.flatMap { district in
+      results.study.schedule.watches.compactMap { watchRow(district, $0, results) }
     }
     return ResultTable(
       name: "districts-by-watch", title: "Patrol by district and watch",
@@ -63,6 +36,37 @@ extension ResultTable {
           + "customer that takes their time together; its error is not computed yet. Proactive "
           + "share and P(wait) at the required units, each on its worst weekday. No interval is estimated yet.",
       ])
+  }
+
+  /// The row of one district and watch, or nothing when it has no requirement.
+  private static func watchRow(
+    _ district: District, _ watch: Watch, _ results: StudyResults
+  ) -> [Cell]? {
+    let days = results.units.indices.filter { position in
+      let need = results.units[position]
+      return need.district == district.id && need.watch == watch.id
+    }
+    let position = days.max { first, second in
+      let needs = (results.units[first], results.units[second])
+      return (needs.0.officers, needs.0.busyUnits) < (needs.1.officers, needs.1.busyUnits)
+    }
+    guard let position else { return nil }
+    let peak = results.units[position]
+    let performances = days.map { results.units[$0].performance }
+    let scheduled =
+      results.scheduled.indices.contains(position) ? results.scheduled[position] : nil
+    let plan = results.recommended?.plan?.coverageShortages.first {
+      $0.district == district.id && $0.watch == watch.id
+    }
+    return [
+      .text(district.id.description), .text(district.name), .text(watch.id.description),
+      .text(peak.weekday.abbreviation), .optional(peak.forComplement), .optional(peak.forWork),
+      .optional(peak.forWaiting), .text(peak.governing.rawValue), .number(peak.units),
+      .number(peak.officers), .optional(scheduled?.atMean), .optional(scheduled?.atShare),
+      .optional(plan?.planned), .optional(plan?.leastPlanned), .optional(plan?.short),
+      .optional(performances.map(\.busyShare).max().map { 1 - $0 }),
+      .optional(performances.map(\.waitShare).max()),
+    ]
   }
 
   /// Every district, watch and weekday.
