@@ -36,7 +36,7 @@ public struct AllocationModel: Sendable {
 
   /// Builds the model with every family of constraints and no objective.
   ///
-  /// - Throws: An ``AllocationError`` that names the first number that makes no sense.
+  /// - Throws: An ``AllocationError`` that names the first thing that makes no sense.
   /// - Complexity: O(variables × terms); a few thousand rows for a large department.
   public init(
     _ question: AllocationQuestion, mode: StaffingPlan.Mode

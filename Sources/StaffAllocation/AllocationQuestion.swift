@@ -10,7 +10,7 @@ public struct AllocationQuestion: Sendable {
     public let tours: [Tour]
     /// The rotation of days off.
     public let rotation: DayOffRotation
-    /// The share of scheduled tours on which an officer is present.
+    /// The share of scheduled hours on the street that an officer is there: street presence.
     public let presence: Double
     /// Hours a year that one officer is on the street.
     public let netStreetHours: Hours

@@ -1,5 +1,6 @@
 extension Study {
-  /// The standards and crews of the study as parameters, each with its unit and who set it.
+  /// The standards of the study as parameters, the complement included, each with its unit and who
+  /// set it.
   public var parameters: [PlanningParameter] {
     var parameters: [PlanningParameter] = []
     if let share = standards.proactiveTime {

@@ -6,7 +6,8 @@ extension AllocationModel {
   /// what is authorized, for the department by employment; and for sections by rank, where that is
   /// published, the plan and the people who hold fixed seats.
   ///
-  ///     Σ_{g, r sworn} y[g,r] + held + off strength ≤ authorized(sworn)        Σ_{g of u} y[g,r] ≤ authorized(u,r)
+  ///     Σ_{g, r sworn} y[g,r] + held + off strength ≤ authorized(sworn)
+  ///     Σ_{g of u} y[g,r] + held(u,r) ≤ authorized(u,r)
   mutating func limitAuthorizedStrength() {
     for total in question.limits.authorized {
       var placed = LinearExpression()
