@@ -79,16 +79,21 @@ struct PatrolRules {
     ]
   }
 
-  /// Names of rules that some stage or table of a study carries out.
-  private static let knownRules = [
-    "span_of_control", "field_sergeants_per_watch", "unity_of_command", "watch_lieutenant",
-    "training_hours", "day_off_rotation",
+  /// Names of rules whose numbers enter the program.
+  private static let programRules = ["span_of_control", "field_sergeants_per_watch"]
+
+  /// Names of rules that the study carries out elsewhere.
+  ///
+  /// They act in the form of the teams, in positions, in absences and in the rotation; their rows
+  /// state the authority.
+  private static let statedRules = [
+    "unity_of_command", "watch_lieutenant", "training_hours", "day_off_rotation",
   ]
 
   private static func findings(rules: [StaffingRule]) -> [String] {
-    let unknown = rules.map(\.name).filter { !knownRules.contains($0) }
+    let unknown = rules.map(\.name).filter { !(programRules + statedRules).contains($0) }
     var found = unknown.map { "rule \($0) has no effect: no stage knows a rule of this name" }
-    for rule in rules where rule.name == "field_sergeants_per_watch" {
+    for rule in rules where programRules.contains(rule.name) {
       guard !rule.scope.isEmpty, !rule.scope.hasPrefix("all") else { continue }
       found.append(
         "rule \(rule.name) is in force in \(rule.scope); it is applied to every district here")

@@ -44,7 +44,9 @@ struct RequirementStage {
     _ units: [UnitRequirement], _ organization: Organization, _ availabilities: AvailabilityTable
   ) throws(RequirementsError) -> [StudyResults.ScheduledOfficers] {
     let officer = organization.positions.first { $0.basis == .coverage }?.rank
-    guard let presence = officer.flatMap({ availabilities.availability(of: $0, .street) })?.presence
+    guard
+      let presence = officer.flatMap({ availabilities.availability(of: $0, .street) })?
+        .streetPresence
     else { return [] }
     var scheduled: [StudyResults.ScheduledOfficers] = []
     for need in units {

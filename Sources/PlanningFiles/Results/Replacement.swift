@@ -41,7 +41,8 @@ public struct Replacement: Sendable {
     try? FileManager.default.removeItem(at: fresh)
   }
 
-  /// Removes what runs that were stopped in the middle have left beside `target`, an hour ago or more.
+  /// Removes the unfinished files that runs stopped in the middle left beside `target` an hour ago or
+  /// more.
   public static func sweep(besides target: URL) {
     let manager = FileManager.default
     let parent = target.deletingLastPathComponent()

@@ -40,7 +40,10 @@ struct LedgerTables {
     let value = row.needed("value")
     let startsLikeNumber = value.first.map { $0.isNumber || "+-.".contains($0) } ?? true
     let isNoNumber = ["nan", "inf", "infinity"].contains(value.lowercased())
-    let isWords = !isNoNumber && (value.contains(" ") || !startsLikeNumber)
+    // A rule that enters the program is a number; words there would be taken for one.
+    let isNumeric = ["span_of_control", "field_sergeants_per_watch"].contains(name)
+    let isWords =
+      !isNumeric && !isNoNumber && (value.contains(" ") || !startsLikeNumber)
     let share = row.number(ifAny: "share_of_tours", in: 0...1)
     _ = row.provenance()
     let smallest = name == "span_of_control" ? 0.1 : 0

@@ -74,8 +74,8 @@ extension ResultTable {
         .text(group?.function ?? ""), .text(group?.rank.description ?? ""),
         .text(group?.holders.rawValue ?? ""), .text(need.basis),
         .number(need.positions.value), .text(need.isSizedByTours ? "tours" : "basis"),
-        .number(filled(need.group, results.required)),
-        .number(filled(need.group, results.recommended)), .text(need.reason),
+        .optional(filled(need.group, results.required)),
+        .optional(filled(need.group, results.recommended)), .text(need.reason),
         .text(group?.provenance.authority ?? ""), .text(group?.provenance.source ?? ""),
         .text(group?.provenance.isAssumption == true ? "yes" : "no"),
       ]
@@ -97,10 +97,10 @@ extension ResultTable {
       ])
   }
 
-  private static func filled(_ group: PositionGroup.ID, _ answer: StudyResults.Answer?) -> Double {
-    (answer?.plan?.assignments ?? []).reduce(0) { sum, assignment in
-      assignment.group == group ? sum + assignment.strength.value : sum
-    }
+  private static func filled(
+    _ group: PositionGroup.ID, _ answer: StudyResults.Answer?
+  ) -> Double? {
+    answer?.plan?.assignments.filter { $0.group == group }.total(\.strength).value
   }
 
   /// From authorized to deployable, by section and rank, with sources and dates.
