@@ -94,7 +94,10 @@ struct PatrolRules {
     let unknown = rules.map(\.name).filter { !(programRules + statedRules).contains($0) }
     var found = unknown.map { "rule \($0) has no effect: no stage knows a rule of this name" }
     for rule in rules where programRules.contains(rule.name) {
-      guard !rule.scope.isEmpty, !rule.scope.hasPrefix("all") else { continue }
+      let everywhere = rules.contains { other in
+        other.name == rule.name && (other.scope.isEmpty || other.scope.hasPrefix("all"))
+      }
+      guard !everywhere else { continue }
       found.append(
         "rule \(rule.name) is in force in \(rule.scope); it is applied to every district here")
     }
