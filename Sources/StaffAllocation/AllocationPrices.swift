@@ -47,6 +47,34 @@ extension AllocationStages {
   }
 }
 
+extension AllocationStages {
+  /// What fairness between districts costs: how the stages after it change when it is left out.
+  ///
+  /// Fairness comes after the shortages, so that it never makes them larger; it is paid for by
+  /// people who move and by dollars. To be asked when every stage of the plan has been solved.
+  static func pricesOfFairness(
+    _ question: AllocationQuestion, stages: [StaffingPlan.Stage], settings: SolverSettings
+  ) throws(AllocationError) -> [StaffingPlan.Price] {
+    var without = AllocationStages(
+      try AllocationModel(question, mode: .allocate), settings: settings)
+    for objective in [
+      Objective.minimumShortage, .weightedShortage, .unplaced, .cost, .movement,
+    ] {
+      if try without.run(objective) != nil { return [] }
+      without.hold()
+    }
+    return [Objective.cost, .movement].compactMap { objective in
+      let (name, unit) = objective.words(.allocate)
+      guard let with = stages.first(where: { $0.objective == name }),
+        let free = without.stages.first(where: { $0.objective == name })
+      else { return nil }
+      return StaffingPlan.Price(
+        rule: "fairness between districts left out: \(name)", amount: free.value - with.value,
+        unit: unit)
+    }
+  }
+}
+
 extension AllocationQuestion {
   /// The question with one rule of supervision eased by one, for each such rule.
   fileprivate func easedRules() -> [(rule: String, question: AllocationQuestion)] {

@@ -32,6 +32,10 @@ extension StaffingPlan {
       }
       stages.hold()
     }
+    if mode == .allocate, pricing {
+      prices += try AllocationStages.pricesOfFairness(
+        question, stages: stages.stages, settings: settings)
+    }
     guard let solution = stages.solution else {
       return .notProven(stage: "all", report: "No stage was solved.")
     }

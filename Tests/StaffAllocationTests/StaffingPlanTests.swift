@@ -107,6 +107,15 @@ struct StaffingPlanTests {
     #expect(agrees(price.amount, after.value - before.value, within: 1e-6))
   }
 
+  /// Source of truth: with one district there is nothing to share out, so that fairness costs nothing
+  /// beyond what the tolerance of the held stages leaves.
+  @Test func `fairness among one district has no price`() throws {
+    let priced = try plan(TinyDepartment.question(officers: 14), .allocate, pricing: true)
+    let prices = priced.prices.filter { $0.rule.hasPrefix("fairness between districts left out") }
+    #expect(prices.count == 2)
+    for price in prices { #expect(abs(price.amount) < 1e-2, "\(price.rule) \(price.amount)") }
+  }
+
   /// Source of truth: by hand: five recruits at 100 cost 500, more than the budget of 400.
   @Test func `a budget below what is already held is infeasible, with the row named`() throws {
     let outcome = try StaffingPlan.answer(TinyDepartment.question(budget: 400), mode: .allocate)
