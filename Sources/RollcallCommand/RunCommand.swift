@@ -54,8 +54,7 @@ struct RunCommand: ParsableCommand {
 
   static let mainTables = [
     "staffing-summary", "staffing-by-bureau", "districts-by-watch", "standards", "net-hours",
-    "calls-by-category", "stages",
-    "prices", "assumptions",
+    "calls-by-category", "stages", "prices", "assumptions",
   ]
 }
 

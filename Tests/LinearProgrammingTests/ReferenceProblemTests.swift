@@ -5,16 +5,13 @@ import Testing
 
 /// Real programs kept outside the package, in the folder `lp` under `ROLLCALL_SHARED`.
 enum ReferenceProblems {
-  static let folder: URL = {
-    let shared = ProcessInfo.processInfo.environment["ROLLCALL_SHARED"] ?? "../shared"
-    return URL(filePath: shared).appending(path: "lp")
-  }()
+  static var folder: URL { SharedFiles.root.appending(path: "lp") }
 
-  static var arePresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static var arePresent: Bool { SharedFiles.has("lp") }
 
-  static func program(_ path: String) throws -> LinearProgram? {
+  /// Reads a problem; where the folder is there, a missing file is an error, not a pass.
+  static func program(_ path: String) throws -> LinearProgram {
     let file = folder.appending(path: path + ".mps")
-    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     return try MPSDocument(parsing: String(contentsOf: file, encoding: .utf8)).program
   }
 
@@ -32,7 +29,7 @@ enum ReferenceProblems {
 
   /// Solves the problem and compares it with the published optimum.
   static func expectOptimum(_ path: String) throws {
-    guard let program = try program(path) else { return }
+    let program = try program(path)
     let expected = try #require(try optimum(of: path))
     let outcome = try program.solve(SolverSettings(timeLimit: .seconds(300)))
     let solution = try #require(outcome.solution, "\(path): \(outcome)")
@@ -71,7 +68,7 @@ struct ReferenceProblemTests {
     "refinery", "woodinfe",
   ])
   func `are proven infeasible`(name: String) throws {
-    guard let program = try ReferenceProblems.program("netlib-infeasible/\(name)") else { return }
+    let program = try ReferenceProblems.program("netlib-infeasible/\(name)")
     let outcome = try program.solve()
     guard case .infeasible(let certificate) = outcome else {
       Issue.record("\(name): \(outcome)")
@@ -97,7 +94,7 @@ struct LargerReferenceProblemTests {
   /// Source of truth: consensus of HiGHS, Clp and GLPK; whatever is claimed must be right.
   @Test(arguments: ["netlib/dfl001", "netlib/qap15", "kennington/cre-a", "kennington/osa-07"])
   func `are never given a wrong optimum`(path: String) throws {
-    guard let program = try ReferenceProblems.program(path) else { return }
+    let program = try ReferenceProblems.program(path)
     switch try program.solve(SolverSettings(timeLimit: .seconds(30))) {
     case .optimal(let solution):
       let expected = try #require(try ReferenceProblems.optimum(of: path))

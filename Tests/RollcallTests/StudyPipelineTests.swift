@@ -86,8 +86,10 @@ struct StudyPipelineTests {
     #expect(notice.hasPrefix("DEMONSTRATION – synthetic calls, Detroit service times"))
     for table in results.tables {
       #expect(table.text(notice: notice).contains(notice))
-      let csv = table.csv(notice: notice).split(separator: "\n").dropFirst()
-      #expect(csv.count == 0 || csv.contains { $0.contains("DEMONSTRATION") }, "\(table.name)")
+      let rows = table.csv(notice: notice).split(separator: "\n").dropFirst()
+      #expect(rows.count == table.rows.count, "\(table.name)")
+      #expect(
+        rows.allSatisfy { $0.hasSuffix("\(notice)\"") || $0.hasSuffix(notice) }, "\(table.name)")
     }
     for figure in results.figures {
       if case .range = figure.estimate.interval { Issue.record("\(figure.name) has an interval") }
