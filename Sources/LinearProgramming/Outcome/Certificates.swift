@@ -8,8 +8,10 @@ public struct InfeasibilityCertificate: Sendable {
   package let multipliers: [Double]
   /// The figures of the check that the multipliers passed.
   public let check: CertificateCheck
+  /// What it took.
+  public let statistics: SolveStatistics
   /// The number of simplex iterations it took.
-  public let iterations: Int
+  public var iterations: Int { statistics.simplexIterations }
 
   /// Returns the multiplier of `row`; zero if the row has no part in the contradiction.
   public func multiplier(of row: Row) -> Double { multipliers[row.index] }
@@ -28,8 +30,10 @@ public struct UnboundednessCertificate: Sendable {
   package let direction: [Double]
   /// The figures of the check that the direction passed.
   public let check: CertificateCheck
+  /// What it took.
+  public let statistics: SolveStatistics
   /// The number of simplex iterations it took.
-  public let iterations: Int
+  public var iterations: Int { statistics.simplexIterations }
 
   /// Returns the value of a variable or an expression at the feasible point.
   public func value(of expression: some LinearExpressible) -> Double {

@@ -10,8 +10,10 @@ public struct LimitReport: Hashable, Sendable {
 
   /// What stopped the solver.
   public let limit: Limit
+  /// What it took.
+  public let statistics: SolveStatistics
   /// The number of simplex iterations done.
-  public let iterations: Int
+  public var iterations: Int { statistics.simplexIterations }
   /// A value that bounds the objective, in the stated sense, if one is known.
   public let bestBound: Double?
 }

@@ -15,6 +15,17 @@ public enum Outcome: Sendable {
   /// The arithmetic did not suffice for an answer that stands its check.
   case notProven(UnprovenReport)
 
+  /// What it took to answer.
+  public var statistics: SolveStatistics {
+    switch self {
+    case .optimal(let solution): solution.statistics
+    case .infeasible(let certificate): certificate.statistics
+    case .unbounded(let certificate): certificate.statistics
+    case .limit(let report): report.statistics
+    case .notProven(let report): report.statistics
+    }
+  }
+
   /// The optimal solution, if there is one.
   public var solution: Solution? {
     guard case .optimal(let solution) = self else { return nil }

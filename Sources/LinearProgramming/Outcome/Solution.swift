@@ -3,11 +3,15 @@ public struct Solution: Sendable {
   /// The value of the objective, its constant included.
   public let objective: Double
   /// The basis that belongs to the solution; solve a changed program from here.
-  public let basis: Basis
+  ///
+  /// It is nil after the interior point method without crossover.
+  public let basis: Basis?
   /// How well the solution stands up to the original program.
   public let check: OptimalityCheck
+  /// What it took.
+  public let statistics: SolveStatistics
   /// The number of simplex iterations it took.
-  public let iterations: Int
+  public var iterations: Int { statistics.simplexIterations }
 
   /// The value of each variable.
   package let values: [Double]

@@ -14,8 +14,10 @@ public struct UnprovenReport: Hashable, Sendable {
 
   /// What could not be proven, with the figures of the failed check.
   public let reason: Reason
+  /// What it took.
+  public let statistics: SolveStatistics
   /// The number of simplex iterations done.
-  public let iterations: Int
+  public var iterations: Int { statistics.simplexIterations }
 }
 
 extension UnprovenReport: CustomStringConvertible {

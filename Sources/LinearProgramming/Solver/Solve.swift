@@ -23,7 +23,7 @@ extension LinearProgram {
     // What fails on the scaled program may succeed without scaling, from where it got to.
     for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
       let answer = engine.solve(form, from: start, within: &budget)
-      let outcome = check(answer, iterations: budget.iterations)
+      let outcome = check(answer, statistics: budget.statistics)
       guard case .notProven(let report) = outcome else { return outcome }
       failure = failure ?? report
       start = answer.basis
@@ -33,65 +33,65 @@ extension LinearProgram {
   }
 
   /// Turns an engine's answer into an outcome, if it passes its check.
-  private func check(_ answer: EngineAnswer, iterations: Int) -> Outcome {
+  private func check(_ answer: EngineAnswer, statistics: SolveStatistics) -> Outcome {
     switch answer {
     case .optimal(let values, let prices, let basis):
-      return checkOptimal(values, prices.map { sense.sign * $0 }, basis, iterations)
+      return checkOptimal(values, prices.map { sense.sign * $0 }, basis, statistics)
     case .infeasible(let multipliers, _):
-      return checkInfeasible(multipliers, iterations)
+      return checkInfeasible(multipliers, statistics)
     case .unbounded(let point, let direction, _):
       let point = clamp(point)
       let check = CertificateCheck(
         unboundednessOf: self, point: point, direction: direction)
       guard check.passes else {
         return .notProven(
-          UnprovenReport(reason: .unboundednessCheckFailed(check), iterations: iterations))
+          UnprovenReport(reason: .unboundednessCheckFailed(check), statistics: statistics))
       }
       return .unbounded(
         UnboundednessCertificate(
-          point: point, direction: direction, check: check, iterations: iterations))
+          point: point, direction: direction, check: check, statistics: statistics))
     case .limit(let limit, let values, let prices):
       let bound = DualBound(of: self, prices: clean(prices).map { sense.sign * $0 }, at: values)
       return .limit(
         LimitReport(
-          limit: limit, iterations: iterations,
+          limit: limit, statistics: statistics,
           bestBound: bound.residual == 0 ? bound.objective : nil))
     case .trouble(let what, _):
-      return .notProven(UnprovenReport(reason: .numericalTrouble(what), iterations: iterations))
+      return .notProven(UnprovenReport(reason: .numericalTrouble(what), statistics: statistics))
     }
   }
 
   /// Checks the multipliers, at first without those that may be nothing but rounding.
-  private func checkInfeasible(_ multipliers: [Double], _ iterations: Int) -> Outcome {
+  private func checkInfeasible(_ multipliers: [Double], _ statistics: SolveStatistics) -> Outcome {
     var failure: CertificateCheck?
     for threshold in [1e-9, 1e-12, 0] {
       let cleaned = clean(multipliers, below: threshold)
       let check = CertificateCheck(infeasibilityOf: self, multipliers: cleaned)
       if check.passes {
         return .infeasible(
-          InfeasibilityCertificate(multipliers: cleaned, check: check, iterations: iterations))
+          InfeasibilityCertificate(multipliers: cleaned, check: check, statistics: statistics))
       }
       failure = check
     }
     guard let failure else { preconditionFailure("there is at least one threshold") }
     return .notProven(
-      UnprovenReport(reason: .infeasibilityCheckFailed(failure), iterations: iterations))
+      UnprovenReport(reason: .infeasibilityCheckFailed(failure), statistics: statistics))
   }
 
   private func checkOptimal(
-    _ values: [Double], _ prices: [Double], _ basis: Basis, _ iterations: Int
+    _ values: [Double], _ prices: [Double], _ basis: Basis, _ statistics: SolveStatistics
   ) -> Outcome {
     let values = clamp(values)
     let check = OptimalityCheck(of: self, values: values, prices: prices)
     guard check.passes else {
       return .notProven(
-        UnprovenReport(reason: .optimalityCheckFailed(check), iterations: iterations))
+        UnprovenReport(reason: .optimalityCheckFailed(check), statistics: statistics))
     }
     let dual = DualBound(of: self, prices: prices, at: values)
     return .optimal(
       Solution(
         objective: objective.value(at: values), basis: basis, check: check,
-        iterations: iterations, values: values, prices: prices,
+        statistics: statistics, values: values, prices: prices,
         reducedCosts: zip(dual.reducedCosts, basis.variables).map { $1 == .basic ? 0 : $0 }))
   }
 

@@ -8,6 +8,11 @@ struct SolverBudget {
   private let deadline: ContinuousClock.Instant?
   private var isLate = false
 
+  /// What has been used so far.
+  var statistics: SolveStatistics {
+    SolveStatistics(engine: settings.engine, simplexIterations: iterations)
+  }
+
   init(_ settings: SolverSettings) {
     self.settings = settings
     deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
