@@ -1,212 +1,204 @@
-/// Sparse Gaussian elimination on the nucleus of a basis, until what is left is dense.
-///
-/// Each pivot is one of few nonzeros in its row and column, which bounds the fill-in by
-/// (row count − 1)·(column count − 1), and not small compared with its row. See H. M. Markowitz,
-/// *Manage. Sci.* 3 (1957), 255–269, and U. H. Suhl and L. M. Suhl, *ORSA J. Comput.* 2 (1990),
-/// 325–335. Rows and columns are numbered within the nucleus.
-struct NucleusElimination {
-  /// One step: a pivot, the multipliers of the other rows, and the rest of the pivot row.
-  struct Step {
-    let row: Int
-    let column: Int
-    let pivot: Double
-    let multiplierRows: [Int]
-    let multipliers: [Double]
-  }
+/// A pivot of a nucleus.
+struct NucleusPivot {
+  let row: Int
+  let column: Int
+  /// Where the pivot lies in the storage of columns.
+  let entry: Int32
+}
 
-  /// The steps taken, in order.
-  private(set) var steps: [Step] = []
-  /// For each column, the pivot rows above its own pivot in which it has an entry.
-  private(set) var upperRows: [[Int]]
-  /// The entries that belong to `upperRows`.
-  private(set) var upperValues: [[Double]]
-  /// The entries not yet eliminated, by rows.
-  private(set) var rowColumns: [[Int]]
-  private(set) var rowValues: [[Double]]
-
-  private var columnRows: [[Int]]
-  private var rowLists: CountLists
-  private var columnLists: CountLists
-  private var entryCount: Int
-  private var leftCount: Int
-  private var scattered: [Double]
-  private var isScattered: [Bool]
-
-  /// A pivot is at least this times the largest entry of its row.
-  private static let threshold = 0.1
-  /// Smaller entries are taken as zero.
-  private static let drop = 1e-13
-  /// How many rows and columns are searched for a better pivot.
-  private static let searchLimit = 4
-  /// From this share of nonzeros on, dense elimination is faster.
-  private static let denseShare = 0.3
-
-  /// Starts with the nucleus given by rows.
-  init(rowColumns: [[Int]], rowValues: [[Double]]) {
-    let order = rowColumns.count
-    self.rowColumns = rowColumns
-    self.rowValues = rowValues
-    columnRows = [[Int]](repeating: [], count: order)
-    for (row, columns) in rowColumns.enumerated() {
-      for column in columns { columnRows[column].append(row) }
-    }
-    upperRows = [[Int]](repeating: [], count: order)
-    upperValues = [[Double]](repeating: [], count: order)
-    rowLists = CountLists(counts: rowColumns.map(\.count))
-    columnLists = CountLists(counts: columnRows.map(\.count))
-    entryCount = rowColumns.reduce(0) { $0 + $1.count }
-    leftCount = order
-    scattered = [Double](repeating: 0, count: order)
-    isScattered = [Bool](repeating: false, count: order)
-  }
-
-  /// The rows without pivot, in rising order.
-  var remainingRows: [Int] { rowLists.members }
-  /// The columns without pivot, in rising order.
-  var remainingColumns: [Int] { columnLists.members }
-
-  /// Eliminates until the rest is dense, empty or without a usable pivot.
-  mutating func run() {
-    while leftCount > 0 {
-      let dense = Self.denseShare * Double(leftCount) * Double(leftCount)
-      if Double(entryCount) >= dense { return }
-      guard let (row, column) = findPivot() else { return }
-      eliminate(row, column)
-    }
-  }
-
-  /// Searches short rows and columns for a pivot with the least fill-in.
-  private func findPivot() -> (Int, Int)? {
-    var best: (Int, Int)?
-    var bestCost = Int.max
+extension Nucleus {
+  /// Chooses the next pivot; nil if no entry left is large enough.
+  ///
+  /// Among up to eight rows and columns with the fewest entries, takes the entry of least
+  /// Markowitz count that is not too small for its column: H. M. Markowitz, *Management
+  /// Science* 3 (1957), 255–269; U. H. Suhl and L. M. Suhl, *ORSA J. Comput.* 2 (1990), 325–335.
+  func choosePivot() -> NucleusPivot? {
+    var best: NucleusPivot?
+    var bestMerit = Double.infinity
     var searched = 0
-    for count in 1...max(leftCount, 1) {
-      if bestCost <= (count - 1) * (count - 1) { return best }
+    var count = 1
+    while count <= size {
       var column = columnLists.first(count)
       while column >= 0 {
-        for row in columnRows[column] where isPivot(row, column) {
-          let cost = (count - 1) * (rowColumns[row].count - 1)
-          if cost < bestCost { (best, bestCost) = ((row, column), cost) }
+        let following = columnLists.next(column)
+        if let (pivot, merit) = bestPivot(inColumn: column), merit < bestMerit {
+          (best, bestMerit) = (pivot, merit)
         }
         searched += 1
-        if searched >= Self.searchLimit && best != nil { return best }
-        column = columnLists.next(column)
+        if bestMerit <= Double((count - 1) * (count - 1)) || searched >= 8 && best != nil {
+          return best
+        }
+        column = following
       }
       var row = rowLists.first(count)
       while row >= 0 {
-        let limit = Self.threshold * largest(row)
-        for (column, value) in zip(rowColumns[row], rowValues[row]) where abs(value) >= limit {
-          let cost = (count - 1) * (columnRows[column].count - 1)
-          if cost < bestCost { (best, bestCost) = ((row, column), cost) }
+        if let (pivot, merit) = bestPivot(inRow: row), merit < bestMerit {
+          (best, bestMerit) = (pivot, merit)
         }
         searched += 1
-        if searched >= Self.searchLimit && best != nil { return best }
+        if bestMerit <= Double(count * (count - 1)) || searched >= 8 && best != nil {
+          return best
+        }
         row = rowLists.next(row)
       }
+      count += 1
     }
     return best
   }
 
-  private func largest(_ row: Int) -> Double {
-    var largest = 0.0
-    for value in rowValues[row] { largest = max(largest, abs(value)) }
-    return largest
+  private func bestPivot(inColumn column: Int) -> (NucleusPivot, Double)? {
+    let start = columnStarts.lane[column]
+    let count = columnCounts.lane[column]
+    let (indices, values) = (columnIndices.lane, columnValues.lane)
+    let limit = limits.lane[column]
+    let rowCounts = self.rowCounts.lane
+    var best: Int32 = -1
+    var fewest = Int32.max
+    for entry in start..<start + count where abs(values[entry]) >= limit {
+      let others = rowCounts[indices[entry]]
+      if others < fewest { (best, fewest) = (entry, others) }
+    }
+    if best < 0 { return nil }
+    let pivot = NucleusPivot(row: Int(indices[best]), column: column, entry: best)
+    return (pivot, Double(count - 1) * Double(fewest - 1))
   }
 
-  private func isPivot(_ row: Int, _ column: Int) -> Bool {
-    guard let place = rowColumns[row].firstIndex(of: column) else { return false }
-    return abs(rowValues[row][place]) >= Self.threshold * largest(row)
+  private func bestPivot(inRow row: Int) -> (NucleusPivot, Double)? {
+    let start = rowStarts.lane[row]
+    let count = rowCounts.lane[row]
+    let members = rowIndices.lane
+    let columnCounts = self.columnCounts.lane
+    var best: NucleusPivot?
+    var fewest = Int32.max
+    for member in start..<start + count {
+      let column = Int(members[member])
+      if columnCounts[column] >= fewest { continue }
+      let entry = place(of: row, in: column)
+      if abs(columnValues.lane[entry]) < limits.lane[column] { continue }
+      fewest = columnCounts[column]
+      best = NucleusPivot(row: row, column: column, entry: entry)
+    }
+    return best.map { ($0, Double(count - 1) * Double(fewest - 1)) }
   }
 
-  /// Takes the pivot and subtracts its row from the others.
-  private mutating func eliminate(_ row: Int, _ column: Int) {
-    let columns = rowColumns[row]
-    let values = rowValues[row]
-    var pivot = 0.0
-    for (other, value) in zip(columns, values) {
-      remove(row: row, fromColumn: other)
-      if other == column {
-        pivot = value
+  /// Eliminates `pivot`; `multipliers`, by row and zero throughout, is used and left zero.
+  ///
+  /// - Parameters:
+  ///   - pivot: The pivot.
+  ///   - lower: Receives the column of L, for the row of the basis matrix.
+  ///   - multipliers: Zeros, one for each row of the nucleus.
+  mutating func eliminate(
+    _ pivot: NucleusPivot, lower: inout SparseLines, multipliers: Lane<Double>
+  ) {
+    let (row, column) = (pivot.row, pivot.column)
+    let value = columnValues.lane[pivot.entry]
+    rowLists.remove(row)
+    columnLists.remove(column)
+    let start = columnStarts.lane[column]
+    let count = columnCounts.lane[column]
+    lower.reserve(Int(count))
+    let target = Int(rows.lane[row])
+    lower.begin(target)
+    for entry in start..<start + count where entry != pivot.entry {
+      let other = columnIndices.lane[entry]
+      let multiplier = columnValues.lane[entry] / value
+      multipliers[other] = multiplier
+      lower.push(rows.lane[other], multiplier)
+      removeFromRow(Int(other), column)
+    }
+    lower.end(target)
+    activeCount -= Int(count)
+    removeFromRow(row, column)
+    let members = rowStarts.lane[row]..<rowStarts.lane[row] + rowCounts.lane[row]
+    for member in members {
+      update(
+        Int(rowIndices.lane[member]), pivotRow: row, pivotColumn: column, pivot.entry,
+        multipliers)
+    }
+    rowCounts.lane[row] = 0
+    columnCounts.lane[column] = 0
+    for entry in start..<start + count where entry != pivot.entry {
+      let other = Int(columnIndices.lane[entry])
+      multipliers[other] = 0
+      let left = rowCounts.lane[other]
+      if left > 0 { rowLists.move(other, to: left) } else { rowLists.remove(other) }
+    }
+  }
+
+  /// Subtracts the multiples of the pivot row from `column`.
+  private mutating func update(
+    _ column: Int, pivotRow: Int, pivotColumn: Int, _ pivotEntry: Int32,
+    _ multipliers: Lane<Double>
+  ) {
+    let place = self.place(of: pivotRow, in: column)
+    let factor = columnValues.lane[place]
+    retire(place, of: column)
+    activeCount -= 1
+    let start = columnStarts.lane[pivotColumn]
+    let end = start + columnCounts.lane[pivotColumn]
+    if end - start > 1 {
+      subtract(factor, from: column, multipliers)
+      // What is still unmarked is fill.
+      fill(column, factor, start..<end, pivotEntry, multipliers)
+    }
+    measure(column)
+    let left = columnCounts.lane[column]
+    if left > 0 { columnLists.move(column, to: left) } else { columnLists.remove(column) }
+  }
+
+  /// Updates the entries that exist, marking their rows by a negated multiplier offset.
+  private mutating func subtract(
+    _ factor: Double, from column: Int, _ multipliers: Lane<Double>
+  ) {
+    let (indices, values) = (columnIndices.lane, columnValues.lane)
+    let start = columnStarts.lane[column]
+    let seen = self.seen.lane
+    var entry = start
+    while entry < start + columnCounts.lane[column] {
+      let row = indices[entry]
+      let multiplier = multipliers[row]
+      if multiplier == 0 {
+        entry += 1
         continue
       }
-      upperRows[other].append(row)
-      upperValues[other].append(value)
-      scattered[other] = value
-    }
-    entryCount -= columns.count
-    rowColumns[row] = []
-    rowValues[row] = []
-    rowLists.remove(row)
-
-    let targets = columnRows[column]
-    var multipliers: [Double] = []
-    multipliers.reserveCapacity(targets.count)
-    for target in targets {
-      for other in columns where other != column { isScattered[other] = true }
-      multipliers.append(
-        subtract(columns, from: target, pivotColumn: column, pivot: pivot))
-      rowLists.move(target, to: rowColumns[target].count)
-    }
-    for other in columns {
-      scattered[other] = 0
-      isScattered[other] = false
-      if other != column { columnLists.move(other, to: columnRows[other].count) }
-    }
-    columnRows[column] = []
-    columnLists.remove(column)
-    leftCount -= 1
-    steps.append(
-      Step(
-        row: row, column: column, pivot: pivot, multiplierRows: targets, multipliers: multipliers))
-  }
-
-  /// Subtracts the scattered pivot row from row `target`; returns the multiplier.
-  private mutating func subtract(
-    _ columns: [Int], from target: Int, pivotColumn: Int, pivot: Double
-  ) -> Double {
-    var multiplier = 0.0
-    if let place = rowColumns[target].firstIndex(of: pivotColumn) {
-      multiplier = rowValues[target][place] / pivot
-      removeEntry(of: target, at: place)
-    }
-    var place = 0
-    while place < rowColumns[target].count {
-      let other = rowColumns[target][place]
-      if isScattered[other] {
-        isScattered[other] = false
-        let value = rowValues[target][place] - multiplier * scattered[other]
-        if abs(value) < Self.drop {
-          remove(row: target, fromColumn: other)
-          removeEntry(of: target, at: place)
-          continue
-        }
-        rowValues[target][place] = value
+      seen[row] = 1
+      let value = values[entry] - factor * multiplier
+      if abs(value) > SparseVector.smallest {
+        values[entry] = value
+        entry += 1
+        continue
       }
-      place += 1
+      // The entry vanishes.
+      let last = start + columnCounts.lane[column] - 1
+      indices[entry] = indices[last]
+      values[entry] = values[last]
+      columnCounts.lane[column] -= 1
+      activeCount -= 1
+      removeFromRow(Int(row), column)
     }
-    for other in columns where isScattered[other] {
-      isScattered[other] = false
-      let value = -multiplier * scattered[other]
-      if abs(value) < Self.drop { continue }
-      rowColumns[target].append(other)
-      rowValues[target].append(value)
-      columnRows[other].append(target)
-      entryCount += 1
-    }
-    return multiplier
   }
 
-  private mutating func removeEntry(of row: Int, at place: Int) {
-    rowColumns[row].swapAt(place, rowColumns[row].count - 1)
-    rowColumns[row].removeLast()
-    rowValues[row].swapAt(place, rowValues[row].count - 1)
-    rowValues[row].removeLast()
-    entryCount -= 1
-  }
-
-  private mutating func remove(row: Int, fromColumn column: Int) {
-    guard let place = columnRows[column].firstIndex(of: row) else { return }
-    columnRows[column].swapAt(place, columnRows[column].count - 1)
-    columnRows[column].removeLast()
+  /// Adds the entries that did not exist, and clears the marks.
+  private mutating func fill(
+    _ column: Int, _ factor: Double, _ range: Range<Int32>, _ pivotEntry: Int32,
+    _ multipliers: Lane<Double>
+  ) {
+    let seen = self.seen.lane
+    makeRoom(inColumn: column, extra: range.upperBound - range.lowerBound - 1)
+    for entry in range where entry != pivotEntry {
+      let row = columnIndices.lane[entry]
+      if seen[row] != 0 {
+        seen[row] = 0
+        continue
+      }
+      let value = -factor * multipliers[row]
+      if abs(value) <= SparseVector.smallest { continue }
+      let place = columnStarts.lane[column] + columnCounts.lane[column]
+      columnIndices.lane[place] = row
+      columnValues.lane[place] = value
+      columnCounts.lane[column] += 1
+      activeCount += 1
+      appendToRow(Int(row), column)
+    }
   }
 }

@@ -90,7 +90,7 @@ struct BasisFactorizationTests {
     let matrix = SparseMatrix(
       rowCount: 2, starts: [0, 2, 4], rows: [0, 1, 0, 1], values: [1, 3, 2, 6])
     var replacements: [Int] = []
-    let basis = BasisFactorization(of: matrix, columns: [0, 1], replacements: &replacements)
+    var basis = BasisFactorization(of: matrix, columns: [0, 1], replacements: &replacements)
     #expect(replacements.count == 1)
     #expect(basis.head.contains { $0 >= 2 })
     var x = [1.0, 5]
@@ -103,14 +103,14 @@ struct BasisFactorizationTests {
     let matrix = SparseMatrix(
       rowCount: 3, starts: [0, 3, 5, 6], rows: [0, 1, 2, 1, 2, 2], values: [1, 2, 3, 4, 5, 6])
     var replacements: [Int] = []
-    let basis = BasisFactorization(of: matrix, columns: [0, 1, 2], replacements: &replacements)
+    var basis = BasisFactorization(of: matrix, columns: [0, 1, 2], replacements: &replacements)
     #expect(replacements.isEmpty)
     #expect(basis.nucleusOrder == 0)
   }
 
   @Test func `factors the empty basis`() {
     var replacements: [Int] = []
-    let basis = BasisFactorization(
+    var basis = BasisFactorization(
       of: SparseMatrix(rowCount: 0, starts: [0], rows: [], values: []), columns: [],
       replacements: &replacements)
     var x: [Double] = []

@@ -18,22 +18,49 @@ enum PhaseEnd {
 
 /// The dual simplex method with bound flipping, steepest-edge pricing and cost shifting.
 ///
-/// Starting dual feasible, it repairs one infeasible basic value at a time. See A. Koberstein,
-/// *The Dual Simplex Method, Techniques for a Fast and Stable Implementation*, thesis, Paderborn
-/// 2005, chapters 3 and 6; steepest edge: J. J. Forrest and D. Goldfarb, *Math. Program.* 57
-/// (1992), 341–374.
+/// Where columns without a bound on the other side have reduced costs of the wrong sign, a first
+/// phase looks for a basis that is dual feasible. The second repairs one infeasible basic value
+/// at a time. See A. Koberstein, *The Dual Simplex Method, Techniques for a Fast and Stable
+/// Implementation*, thesis, Paderborn 2005, chapters 3 and 6; steepest edge: J. J. Forrest and
+/// D. Goldfarb, *Math. Program.* 57 (1992), 341–374.
 struct DualSimplex {
   private var wrongPivots = 0
   private var idleIterations = 0
   private var perturbations: Int
+  private var test = DualRatioTest()
+  private var isFirstPhase = false
+  /// How far reduced costs may err in the ratio test.
+  private var tolerance: Double
 
-  /// - Parameter perturbing: Whether to perturb costs at the start rather than on stalling.
-  init(perturbing: Bool) { perturbations = perturbing ? 1 : 0 }
+  /// - Parameters:
+  ///   - perturbing: Whether to perturb costs at the start rather than on stalling.
+  ///   - optimalityTolerance: How far reduced costs may err in the end.
+  init(perturbing: Bool, optimalityTolerance: Double) {
+    perturbations = perturbing ? 1 : 0
+    tolerance = perturbing ? max(1e-7, optimalityTolerance) : optimalityTolerance
+  }
 
   /// Pivots until the basis is primal feasible for the working bounds and costs.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
     if perturbations > 0 { state.perturbCosts() }
-    state.makeDualFeasible()
+    if state.needsFirstDualPhase {
+      isFirstPhase = true
+      state.installFirstDualPhase()
+      let end = iterate(&state, &budget)
+      state.removeFirstDualPhase()
+      isFirstPhase = false
+      switch end {
+      case .done, .infeasible, .trouble: break
+      case .unbounded, .limit, .lostFeasibility: return end
+      }
+    }
+    return iterate(&state, &budget)
+  }
+
+  private mutating func iterate(
+    _ state: inout SimplexState, _ budget: inout SolverBudget
+  ) -> PhaseEnd {
+    state.makeDualFeasible(within: tolerance)
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
       if state.needsRefactoring { refresh(&state) }
@@ -49,44 +76,52 @@ struct DualSimplex {
 
   private func refresh(_ state: inout SimplexState) {
     state.refactor()
-    state.makeDualFeasible()
+    state.makeDualFeasible(within: tolerance)
   }
 
   /// One iteration; returns how the phase ends if it does.
   private mutating func step(_ state: inout SimplexState, leaving row: Int) -> PhaseEnd? {
+    state.computePivotRow(row)
+    let weight = state.inverseRow.squaredLength
+    if state.dualWeights[row] < 0.25 * weight {
+      // The row looked better than it is.
+      state.correctWeight(of: row, to: weight)
+      return nil
+    }
     let isBelow = state.basicValues[row] < state.basicLower[row]
-    let target = isBelow ? state.basicLower[row] : state.basicUpper[row]
     let direction = isBelow ? -1.0 : 1.0
-    let inverseRow = state.inverseRow(row)
-    state.computePivotRow(from: inverseRow)
-    let test = DualRatioTest(
-      state, direction: direction, infeasibility: abs(state.basicValues[row] - target))
-    guard let entering = test.entering else {
+    let entering = test.run(
+      state, direction: direction, infeasibility: state.infeasibility(of: row),
+      tolerance: tolerance)
+    guard let entering else {
       if state.factorization.updateCount > 0 {
         refresh(&state)
         return nil
       }
-      return .infeasible(multipliers: inverseRow.map { direction * $0 })
+      return .infeasible(
+        multipliers: state.inverseRow.values.prefix(state.m).map { direction * $0 })
     }
-    let image = state.image(of: entering)
-    let pivot = image[row]
-    let expected = state.pivotRow[entering]
-    guard abs(pivot - expected) <= 1e-7 * (1 + abs(pivot)), abs(pivot) > state.pivotTolerance else {
-      return recover(&state)
-    }
+    state.computeImage(of: entering)
+    let pivot = state.image.values[row]
+    guard state.agree(pivot, state.pivotRowEntry(entering)) else { return recover(&state) }
     wrongPivots = 0
-    let weight = inverseRow.reduce(0) { $0 + $1 * $1 }
-    state.updateDualWeights(row: row, image: image, inverseRow: inverseRow, weight: weight)
-    let hasMoved = state.stepReducedCosts(row: row, entering: entering, flips: test.flips)
+    if state.reducedCosts[entering] * Double(state.moves[entering]) < 0 {
+      state.shiftCost(of: entering, toReduced: 0)
+    }
+    let dualStep = state.reducedCosts[entering] / pivot
+    state.stepReducedCosts(by: dualStep)
     state.flip(test.flips)
-    let step = (state.basicValues[row] - target) / pivot
-    state.stepBasicValues(image, by: step)
-    let value = state.values[entering] + step
-    let leaving = state.head[row]
+    let target = isBelow ? state.basicLower[row] : state.basicUpper[row]
+    let primalStep = (state.basicValues[row] - target) / pivot
+    state.stepBasicValuesAndWeights(row: row, by: primalStep, weight: weight)
+    let leaving = state.factorization.head[row]
+    state.reducedCosts[leaving] = -dualStep
     state.status[leaving] = isBelow ? .atLower : .atUpper
     state.values[leaving] = target
-    state.exchange(row: row, for: entering, image: image, value: value)
-    return noteProgress(&state, hasMoved: hasMoved || !test.flips.isEmpty)
+    state.exchange(row: row, for: entering, value: state.values[entering] + primalStep)
+    state.measure(row)
+    return noteProgress(
+      &state, hasMoved: abs(dualStep) > 1e-12 || !test.flips.isEmpty)
   }
 
   /// Factors anew after a wrong pivot; the third in a row raises the pivot tolerance.
@@ -108,8 +143,9 @@ struct DualSimplex {
     guard perturbations < 10 else { return .trouble("the dual method stalls") }
     perturbations += 1
     idleIterations = 0
+    tolerance = max(tolerance, 1e-7)
     state.perturbCosts()
-    state.makeDualFeasible()
+    state.makeDualFeasible(within: tolerance)
     return nil
   }
 }

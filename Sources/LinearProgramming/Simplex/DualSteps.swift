@@ -3,139 +3,132 @@ internal import LinearAlgebra
 extension SimplexState {
   /// Returns the row whose basic value most violates its bounds, measured in the steepest-edge
   /// norm; nil if all are within the tolerance.
-  func leavingRow() -> Int? {
-    let basicValues = self.basicValues.span
-    let basicLower = self.basicLower.span
-    let basicUpper = self.basicUpper.span
-    let weights = dualWeights.span
-    let tolerance = feasibilityTolerance
-    var best = -1
-    var merit = 0.0
-    for row in 0..<m {
-      let value = basicValues[row]
-      let low = basicLower[row]
-      let high = basicUpper[row]
-      var violation = low - value
-      if violation > 0 {
-        if violation <= tolerance * max(1, abs(low)) { continue }
-      } else {
-        violation = value - high
-        if violation <= tolerance * max(1, abs(high)) { continue }
-      }
-      let square = violation * violation
-      if square > merit * weights[row] {
-        merit = square / weights[row]
-        best = row
-      }
-    }
-    return best < 0 ? nil : best
+  mutating func leavingRow() -> Int? { merits.largest() }
+
+  /// Replaces the steepest-edge weight of `row` by its true value.
+  mutating func correctWeight(of row: Int, to weight: Double) {
+    dualWeights[row] = weight
+    measure(row)
   }
 
-  /// Updates the steepest-edge weights for a pivot in `row`; `weight` is the true one of `row`.
-  mutating func updateDualWeights(
-    row: Int, image: [Double], inverseRow: [Double], weight: Double
-  ) {
-    var tau = inverseRow
-    factorization.solve(&tau)
-    let pivot = image[row]
-    let image = image.span
-    let products = tau.span
-    let count = m
-    var weights = dualWeights.mutableSpan
-    for other in 0..<count {
-      let entry = image[other]
-      if entry == 0 || other == row { continue }
-      let ratio = entry / pivot
-      let updated = weights[other] - 2 * ratio * products[other] + ratio * ratio * weight
-      weights[other] = max(updated, 1e-4)
-    }
-    weights[row] = max(weight / (pivot * pivot), 1e-4)
+  /// Measures the infeasibility of `row` anew.
+  mutating func measure(_ row: Int) {
+    let distance = infeasibility(of: row)
+    merits.set(row, distance == 0 ? 0 : distance * distance / dualWeights[row])
   }
 
-  /// Moves the reduced costs along the pivot row until that of `entering` is zero.
-  ///
-  /// Reduced costs that would get the wrong sign are set to zero by shifting their costs, those
-  /// of `flips` excepted, which are about to move to the other bound. Returns whether the step
-  /// was longer than nothing.
-  mutating func stepReducedCosts(row: Int, entering: Int, flips: [Int]) -> Bool {
-    let isWrong =
-      switch status[entering] {
-      case .atLower: reducedCosts[entering] < 0
-      case .atUpper: reducedCosts[entering] > 0
-      case .basic, .free: false
-      }
-    if isWrong { shiftCost(of: entering, toReduced: 0) }
-    let step = reducedCosts[entering] / pivotRow[entering]
-    let leaving = head[row]
-    for column in flips { status[column] = status[column].mirrored }
-    moveReducedCosts(by: step)
-    for column in flips { status[column] = status[column].mirrored }
-    reducedCosts[leaving] = -step
-    return abs(step) > 1e-12
-  }
-
-  /// Subtracts `step` times the pivot row from the reduced costs, and shifts the costs of those
-  /// that would get the wrong sign.
-  private mutating func moveReducedCosts(by step: Double) {
-    // Local arrays, so that the loop neither checks uniqueness nor counts references.
-    var reducedArray: [Double] = []
-    var costArray: [Double] = []
-    swap(&reducedArray, &reducedCosts)
-    swap(&costArray, &costs)
-    var hasShifted = false
-    do {
-      let pattern = pivotPattern.span
-      let entries = pivotRow.span
-      let status = self.status.span
-      let lower = self.lower.span
-      let upper = self.upper.span
-      var reducedCosts = reducedArray.mutableSpan
-      var costs = costArray.mutableSpan
-      for index in pattern.indices {
-        let column = pattern[index]
-        let place = status[column]
-        if place == .basic { continue }
-        let reduced = reducedCosts[column] - step * entries[column]
-        let isWrong =
-          place == .atLower ? reduced < 0 : place == .atUpper && reduced > 0
-        if isWrong && lower[column] < upper[column] {
-          costs[column] -= reduced
-          reducedCosts[column] = 0
-          hasShifted = true
-        } else {
-          reducedCosts[column] = reduced
-        }
-      }
-    }
-    swap(&reducedArray, &reducedCosts)
-    swap(&costArray, &costs)
-    if hasShifted { hasShiftedCosts = true }
-  }
-
-  /// Moves the given columns to their other bounds.
-  mutating func flip(_ columns: [Int]) {
-    guard !columns.isEmpty else { return }
-    var change = [Double](repeating: 0, count: m)
-    for column in columns {
+  /// Moves the columns of `flips` to their other bounds and the basic values with them.
+  mutating func flip(_ flips: [Int32]) {
+    if flips.isEmpty { return }
+    flipImage.clear()
+    for flip in flips {
+      let column = Int(flip)
       let old = values[column]
       status[column] = status[column].mirrored
       values[column] = status[column] == .atLower ? lower[column] : upper[column]
+      moves[column] = -moves[column]
       let move = values[column] - old
       if column < n {
-        form.matrix.add(column: column, times: move, to: &change)
+        flipImage.add(column: column, of: form.matrix, times: move)
       } else {
-        change[column - n] += move
+        flipImage.add(move, at: column - n)
       }
     }
-    factorization.solve(&change)
-    stepBasicValues(change, by: 1)
+    factorization.solve(&flipImage, .flips)
+    stepBasicValues(along: flipImage, by: 1)
   }
 
-  /// Subtracts `step` times `image` from the basic values.
-  mutating func stepBasicValues(_ image: [Double], by step: Double) {
-    let image = image.span
-    let count = m
-    var basicValues = self.basicValues.mutableSpan
-    for row in 0..<count { basicValues[row] -= step * image[row] }
+  /// Subtracts `step` times `direction` from the basic values and measures infeasibilities.
+  mutating func stepBasicValues(along direction: borrowing SparseVector, by step: Double) {
+    Self.stepBasicValues(
+      direction, step, &basicValues, basicLower, basicUpper, dualWeights, &merits,
+      feasibilityTolerance)
+  }
+
+  /// Subtracts `step` times the image from the basic values.
+  mutating func stepBasicValues(by step: Double) {
+    Self.stepBasicValues(
+      image, step, &basicValues, basicLower, basicUpper, dualWeights, &merits,
+      feasibilityTolerance)
+  }
+
+  private static func stepBasicValues(
+    _ direction: borrowing SparseVector, _ step: Double, _ basicValues: inout [Double],
+    _ basicLower: borrowing [Double], _ basicUpper: borrowing [Double],
+    _ weights: borrowing [Double], _ merits: inout RowMerits, _ tolerance: Double
+  ) {
+    let pattern = direction.pattern.span
+    let amounts = direction.values.span
+    let lower = basicLower.span
+    let upper = basicUpper.span
+    let weights = weights.span
+    var values = basicValues.mutableSpan
+    for entry in 0..<direction.count {
+      let row = Int(pattern[entry])
+      let value = values[row] - step * amounts[row]
+      values[row] = value
+      let distance = infeasibility(value, lower[row], upper[row], tolerance)
+      merits.set(row, distance == 0 ? 0 : distance * distance / weights[row])
+    }
+  }
+
+  /// Steps the basic values and the steepest-edge weights for a pivot in `row`, whose true
+  /// weight is `weight`.
+  mutating func stepBasicValuesAndWeights(row: Int, by step: Double, weight: Double) {
+    weightImage.assign(inverseRow)
+    factorization.solve(&weightImage, .weights)
+    Self.stepBasicValuesAndWeights(
+      image, weightImage, row, step, weight, &basicValues, basicLower, basicUpper, &dualWeights,
+      &merits, feasibilityTolerance)
+  }
+
+  private static func stepBasicValuesAndWeights(
+    _ image: borrowing SparseVector, _ weightImage: borrowing SparseVector, _ pivotRow: Int,
+    _ step: Double, _ weight: Double, _ basicValues: inout [Double],
+    _ basicLower: borrowing [Double], _ basicUpper: borrowing [Double],
+    _ dualWeights: inout [Double], _ merits: inout RowMerits, _ tolerance: Double
+  ) {
+    let pattern = image.pattern.span
+    let amounts = image.values.span
+    let products = weightImage.values.span
+    let lower = basicLower.span
+    let upper = basicUpper.span
+    var values = basicValues.mutableSpan
+    var weights = dualWeights.mutableSpan
+    let pivot = amounts[pivotRow]
+    for entry in 0..<image.count {
+      let row = Int(pattern[entry])
+      if row == pivotRow { continue }
+      let amount = amounts[row]
+      let value = values[row] - step * amount
+      values[row] = value
+      let ratio = amount / pivot
+      let updated = max(weights[row] + ratio * (ratio * weight - 2 * products[row]), 1e-4)
+      weights[row] = updated
+      let distance = infeasibility(value, lower[row], upper[row], tolerance)
+      merits.set(row, distance == 0 ? 0 : distance * distance / updated)
+    }
+    weights[pivotRow] = max(weight / (pivot * pivot), 1e-4)
+    merits.set(pivotRow, 0)
+  }
+
+  /// Moves the reduced costs along the pivot row by `step`.
+  mutating func stepReducedCosts(by step: Double) {
+    if step == 0 { return }
+    Self.step(&reducedCosts, along: pivotRow, offset: 0, by: step)
+    Self.step(&reducedCosts, along: inverseRow, offset: n, by: step)
+  }
+
+  private static func step(
+    _ reducedCosts: inout [Double], along row: borrowing SparseVector, offset: Int,
+    by step: Double
+  ) {
+    let pattern = row.pattern.span
+    let amounts = row.values.span
+    var reduced = reducedCosts.mutableSpan
+    for entry in 0..<row.count {
+      let column = Int(pattern[entry])
+      reduced[offset + column] -= step * amounts[column]
+    }
   }
 }

@@ -41,6 +41,7 @@ extension SimplexState {
       case .basic, .free: continue
       }
     }
+    updateMoves()
     recompute()
   }
 }

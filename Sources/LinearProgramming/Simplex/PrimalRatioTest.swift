@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// The choice of the leaving row in the primal simplex method.
 ///
 /// Among the rows that stop the step when bounds may be exceeded by the tolerance, the one with
@@ -14,14 +16,17 @@ struct PrimalRatioTest {
 
   /// Runs the test for an entering column that changes by `direction` per unit of step and
   /// whose bounds are `range` apart.
-  init(_ state: borrowing SimplexState, image: [Double], direction: Double, range: Double) {
+  init(_ state: borrowing SimplexState, direction: Double, range: Double) {
     let values = state.basicValues.span
     let lower = state.basicLower.span
     let upper = state.basicUpper.span
-    let image = image.span
+    let image = state.image.values.span
+    let pattern = state.image.pattern.span
+    let count = state.image.count
     let tolerance = state.feasibilityTolerance
     var reach = Double.infinity
-    for row in 0..<state.m {
+    for entry in 0..<count {
+      let row = Int(pattern[entry])
       let rate = -direction * image[row]
       if rate > state.pivotTolerance {
         let slack = upper[row] - values[row] + tolerance * max(1, abs(upper[row]))
@@ -37,7 +42,8 @@ struct PrimalRatioTest {
       return
     }
     var largest = 0.0
-    for row in 0..<state.m {
+    for entry in 0..<count {
+      let row = Int(pattern[entry])
       let rate = -direction * image[row]
       let size = abs(rate)
       if size <= state.pivotTolerance || size <= largest { continue }

@@ -13,7 +13,7 @@ struct PrimalSimplex {
 
   /// Pivots until the basis is dual feasible for the working costs.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
-    for column in state.primalWeights.indices { state.primalWeights[column] = 1 }
+    state.primalWeights = [Double](repeating: 1, count: state.n + state.m)
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
       if state.needsRefactoring {
@@ -33,38 +33,39 @@ struct PrimalSimplex {
 
   /// One iteration; returns how the phase ends if it does.
   private mutating func step(_ state: inout SimplexState, entering: Int) -> PhaseEnd? {
-    let image = state.image(of: entering)
+    state.computeImage(of: entering)
     let direction = state.reducedCosts[entering] < 0 ? 1.0 : -1.0
     let range = state.upper[entering] - state.lower[entering]
-    let test = PrimalRatioTest(state, image: image, direction: direction, range: range)
+    let test = PrimalRatioTest(state, direction: direction, range: range)
     guard test.step < .infinity else {
       if state.factorization.updateCount > 0 {
         state.refactor()
         return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
       }
-      return .unbounded(direction: state.ray(image: image, entering: entering, direction))
+      return .unbounded(direction: state.ray(entering: entering, direction))
     }
     let change = direction * test.step
     guard let row = test.row else {
-      state.stepBasicValues(image, by: change)
+      state.stepBasicValues(by: change)
       state.status[entering] = state.status[entering].mirrored
       state.values[entering] =
         state.status[entering] == .atLower ? state.lower[entering] : state.upper[entering]
+      state.moves[entering] = -state.moves[entering]
       return nil
     }
-    let pivot = image[row]
-    state.computePivotRow(from: state.inverseRow(row))
-    let expected = state.pivotRow[entering]
-    guard abs(pivot - expected) <= 1e-7 * (1 + abs(pivot)) else { return recover(&state) }
+    let pivot = state.image.values[row]
+    state.computePivotRow(row)
+    guard state.agree(pivot, state.pivotRowEntry(entering)) else { return recover(&state) }
     wrongPivots = 0
     state.updatePrimalPrices(row: row, entering: entering)
-    state.stepBasicValues(image, by: change)
+    state.stepBasicValues(by: change)
     let leaving = state.head[row]
     if test.isClipped { state.shiftBound(of: leaving, row: row, isUpper: test.isUpper) }
     state.status[leaving] = test.isUpper ? .atUpper : .atLower
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     let value = state.values[entering] + change
-    state.exchange(row: row, for: entering, image: image, value: value)
+    state.exchange(row: row, for: entering, value: value)
+    state.dualWeights[row] = 1
     return noteProgress(&state, hasMoved: test.step > 1e-12)
   }
 

@@ -1,22 +1,24 @@
+internal import LinearAlgebra
+
 extension SimplexState {
   /// Returns the nonbasic column that promises the steepest descent; nil if none descends.
   func enteringColumn() -> Int? {
     let reducedCosts = self.reducedCosts.span
-    let status = self.status.span
+    let moves = self.moves.span
     let weights = primalWeights.span
     var best = -1
     var merit = 0.0
     for column in 0..<n + m {
       let reduced = reducedCosts[column]
       if abs(reduced) <= optimalityTolerance { continue }
-      switch status[column] {
-      case .basic: continue
-      case .atLower: if reduced > 0 { continue }
-      case .atUpper: if reduced < 0 { continue }
-      case .free: break
+      switch moves[column] {
+      case 0: continue
+      case 1: if reduced > 0 { continue }
+      case -1: if reduced < 0 { continue }
+      default: break
       }
       let square = reduced * reduced
-      if square > merit * weights[column] && lower[column] < upper[column] {
+      if square > merit * weights[column] {
         merit = square / weights[column]
         best = column
       }
@@ -26,48 +28,35 @@ extension SimplexState {
 
   /// Moves reduced costs and Devex weights along the pivot row.
   mutating func updatePrimalPrices(row: Int, entering: Int) {
-    let pivot = pivotRow[entering]
+    let pivot = image.values[row]
     let step = reducedCosts[entering] / pivot
     let reference = primalWeights[entering]
-    let largest = movePrimalPrices(by: step, pivot: pivot, reference: reference)
-    let leaving = head[row]
+    stepReducedCosts(by: step)
+    let largest = max(
+      Self.raise(&primalWeights, along: pivotRow, offset: 0, pivot, reference),
+      Self.raise(&primalWeights, along: inverseRow, offset: n, pivot, reference))
+    let leaving = factorization.head[row]
     reducedCosts[leaving] = -step
     primalWeights[leaving] = max(reference / (pivot * pivot), 1)
-    if largest > 1e9 {
-      for column in primalWeights.indices { primalWeights[column] = 1 }
-    }
+    if largest > 1e9 { primalWeights = [Double](repeating: 1, count: n + m) }
   }
 
-  /// Subtracts `step` times the pivot row from the reduced costs and raises the weights; returns
-  /// the largest weight.
-  private mutating func movePrimalPrices(
-    by step: Double, pivot: Double, reference: Double
+  /// Raises the Devex weights along a pivot row; returns the largest of them.
+  private static func raise(
+    _ primalWeights: inout [Double], along row: borrowing SparseVector, offset: Int,
+    _ pivot: Double, _ reference: Double
   ) -> Double {
-    // Local arrays, so that the loop neither checks uniqueness nor counts references.
-    var reducedArray: [Double] = []
-    var weightArray: [Double] = []
-    swap(&reducedArray, &reducedCosts)
-    swap(&weightArray, &primalWeights)
+    let pattern = row.pattern.span
+    let amounts = row.values.span
+    var weights = primalWeights.mutableSpan
     var largest = 0.0
-    do {
-      let pattern = pivotPattern.span
-      let entries = pivotRow.span
-      let status = self.status.span
-      var reducedCosts = reducedArray.mutableSpan
-      var weights = weightArray.mutableSpan
-      for index in pattern.indices {
-        let column = pattern[index]
-        if status[column] == .basic { continue }
-        let entry = entries[column]
-        reducedCosts[column] -= step * entry
-        let ratio = entry / pivot
-        let weight = max(weights[column], ratio * ratio * reference)
-        weights[column] = weight
-        largest = max(largest, weight)
-      }
+    for entry in 0..<row.count {
+      let index = Int(pattern[entry])
+      let ratio = amounts[index] / pivot
+      let weight = max(weights[offset + index], ratio * ratio * reference)
+      weights[offset + index] = weight
+      largest = max(largest, weight)
     }
-    swap(&reducedArray, &reducedCosts)
-    swap(&weightArray, &primalWeights)
     return largest
   }
 
@@ -82,11 +71,11 @@ extension SimplexState {
   }
 
   /// The rates of the variables when `entering` changes by `direction` for ever.
-  func ray(image: [Double], entering: Int, _ direction: Double) -> [Double] {
+  func ray(entering: Int, _ direction: Double) -> [Double] {
     var rates = [Double](repeating: 0, count: n)
     if entering < n { rates[entering] = direction }
-    for (row, column) in head.enumerated() where column < n && abs(image[row]) > 1e-11 {
-      rates[column] = -direction * image[row]
+    for (row, column) in head.enumerated() where column < n && abs(image.values[row]) > 1e-11 {
+      rates[column] = -direction * image.values[row]
     }
     return rates
   }

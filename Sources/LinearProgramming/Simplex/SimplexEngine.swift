@@ -20,29 +20,31 @@ struct SimplexEngine: LinearEngine {
     var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
     for turn in 0..<Self.turnLimit {
       if state.isPrimalInfeasible() {
-        var dual = DualSimplex(perturbing: turn == 0 && basis == nil || turn % 5 == 4)
+        var dual = DualSimplex(
+          perturbing: turn == 0 && basis == nil || turn % 5 == 4,
+          optimalityTolerance: state.optimalityTolerance)
         let end = dual.run(&state, &budget)
-        if let answer = answer(end, state, scaling) { return answer }
+        if let answer = answer(end, &state, scaling) { return answer }
         state.restoreCosts()
       }
       if state.isDualInfeasible {
         var primal = PrimalSimplex()
         let end = primal.run(&state, &budget)
-        if let answer = answer(end, state, scaling) { return answer }
+        if let answer = answer(end, &state, scaling) { return answer }
         state.restoreBounds()
       }
       if !state.isPrimalInfeasible() && !state.isDualInfeasible {
-        if state.factorization.updateCount == 0 { return optimum(state, scaling) }
+        if state.factorization.updateCount == 0 { return optimum(&state, scaling) }
         state.refactor()
         if !state.isPrimalInfeasible() && !state.isDualInfeasible {
-          return optimum(state, scaling)
+          return optimum(&state, scaling)
         }
       }
     }
     return .trouble("the two simplex methods undo each other's work", basis: state.basis)
   }
 
-  private func optimum(_ state: SimplexState, _ scaling: Scaling) -> EngineAnswer {
+  private func optimum(_ state: inout SimplexState, _ scaling: Scaling) -> EngineAnswer {
     .optimal(
       values: scaling.unscaled(values: state.point),
       prices: scaling.unscaled(prices: state.prices()), basis: state.basis)
@@ -50,7 +52,7 @@ struct SimplexEngine: LinearEngine {
 
   /// The answer that the end of a phase amounts to, if it is one.
   private func answer(
-    _ end: PhaseEnd, _ state: SimplexState, _ scaling: Scaling
+    _ end: PhaseEnd, _ state: inout SimplexState, _ scaling: Scaling
   ) -> EngineAnswer? {
     switch end {
     case .done, .lostFeasibility: nil

@@ -5,11 +5,12 @@ internal import LinearAlgebra
 ///
 /// Columns are numbered 0..<n for the variables and n..<n+m for the slacks. Arrays called basic…
 /// are addressed by the row with which the factorization pairs each basic column.
-struct SimplexState {
+struct SimplexState: ~Copyable {
   let n: Int
   let m: Int
   let form: ComputationalForm
-  let rowwise: SparseMatrix
+  /// The matrix by rows, the nonbasic columns first.
+  var rows: PartitionedRows
   let feasibilityTolerance: Double
   let optimalityTolerance: Double
 
@@ -20,6 +21,8 @@ struct SimplexState {
 
   /// The status of each column.
   var status: [Basis.Status]
+  /// Which way each column may move off its bound: 1 up, -1 down, 2 both, 0 not at all or basic.
+  var moves: [Int8]
   /// The value of each nonbasic column; that of a basic one is stale.
   var values: [Double]
   /// The reduced cost of each column; zero if basic.
@@ -32,14 +35,21 @@ struct SimplexState {
   var basicLower: [Double]
   var basicUpper: [Double]
 
-  /// Dual steepest-edge weights, by row.
+  /// Dual steepest-edge weights, by row, and the squared infeasibilities divided by them.
   var dualWeights: [Double]
+  var merits: RowMerits
   /// Devex weights, by column.
   var primalWeights: [Double]
 
-  /// A row of B⁻¹[A I] and the columns in which it is nonzero.
-  var pivotRow: [Double]
-  var pivotPattern: [Int] = []
+  /// A row of B⁻¹ and the row of B⁻¹A that it generates, with entries in nonbasic columns only.
+  var inverseRow: SparseVector
+  var pivotRow: SparseVector
+  /// The images of the entering column, of ``inverseRow`` and of the columns that flip.
+  var image: SparseVector
+  var weightImage: SparseVector
+  var flipImage: SparseVector
+  /// The mean density of pivot rows.
+  var pivotRowDensity = 0.0
 
   var generator = SplitMix(seed: 20_260_101)
   /// Entries smaller than this are never pivots; raised when a pivot turns out to be wrong.
@@ -53,7 +63,7 @@ struct SimplexState {
     self.form = form
     n = form.variableCount
     m = form.rowCount
-    rowwise = form.matrix.transposed()
+    rows = PartitionedRows(of: form.matrix)
     feasibilityTolerance = settings.feasibilityTolerance
     optimalityTolerance = settings.optimalityTolerance
     costs = form.costs
@@ -61,138 +71,66 @@ struct SimplexState {
     upper = form.upper
     let total = n + m
     reducedCosts = [Double](repeating: 0, count: total)
-    pivotRow = [Double](repeating: 0, count: total)
+    moves = [Int8](repeating: 0, count: total)
     dualWeights = [Double](repeating: 1, count: m)
-    primalWeights = [Double](repeating: 1, count: total)
+    merits = RowMerits(count: m)
+    primalWeights = []
     basicValues = [Double](repeating: 0, count: m)
     basicLower = basicValues
     basicUpper = basicValues
+    inverseRow = SparseVector(length: m)
+    pivotRow = SparseVector(length: n)
+    image = SparseVector(length: m)
+    weightImage = SparseVector(length: m)
+    flipImage = SparseVector(length: m)
     let start = StartingBasis(form, basis: basis)
     status = start.status
     values = start.values
+    factorization = BasisFactorization(order: m)
     var replacements: [Int] = []
-    factorization = BasisFactorization(
-      of: form.matrix, columns: start.columns, replacements: &replacements)
+    factorization.factor(form.matrix, columns: start.columns, replacements: &replacements)
     adopt(replacements: replacements)
+    for column in 0..<n where status[column] == .basic { rows.deselect(column) }
     recompute()
   }
 
-  /// Factors the basis anew and recomputes everything that follows from it.
-  mutating func refactor() {
-    var weights = [Double](repeating: 1, count: n + m)
-    for (row, column) in head.enumerated() { weights[column] = dualWeights[row] }
-    for (row, column) in head.enumerated() { values[column] = basicValues[row] }
-    var replacements: [Int] = []
-    factorization = BasisFactorization(
-      of: form.matrix, columns: head, replacements: &replacements)
-    adopt(replacements: replacements)
-    for (row, column) in head.enumerated() { dualWeights[row] = weights[column] }
-    recompute()
+  /// Whether the step is to be trusted: pivots computed by column and by row agree.
+  func agree(_ pivot: Double, _ expected: Double) -> Bool {
+    abs(pivot - expected) <= 1e-7 * (1 + abs(pivot)) && abs(pivot) > pivotTolerance
   }
 
-  /// Makes the columns that were thrown out of the basis nonbasic, and those of `head` basic.
-  private mutating func adopt(replacements: [Int]) {
-    for column in replacements { rest(column, near: values[column]) }
-    for column in head { status[column] = .basic }
-  }
-
-  /// Makes `column` nonbasic at its bound nearest to `value`.
-  mutating func rest(_ column: Int, near value: Double) {
-    let (low, high) = (lower[column], upper[column])
-    if low == -.infinity && high == .infinity {
-      status[column] = .free
-      values[column] = 0
-    } else if value - low <= high - value || high == .infinity {
-      status[column] = .atLower
-      values[column] = low
-    } else {
-      status[column] = .atUpper
-      values[column] = high
-    }
-  }
-
-  /// Recomputes basic bounds, basic values and reduced costs.
-  mutating func recompute() {
-    for (row, column) in head.enumerated() {
-      basicLower[row] = lower[column]
-      basicUpper[row] = upper[column]
-    }
-    recomputeBasicValues()
-    recomputeReducedCosts()
-  }
-
-  /// Solves B·x_B = −N·x_N.
-  mutating func recomputeBasicValues() {
-    var nonbasic = [Double](repeating: 0, count: n)
-    for column in 0..<n where status[column] != .basic { nonbasic[column] = -values[column] }
-    var sum = [Double](repeating: 0, count: m)
-    form.matrix.add(columnsTimes: nonbasic, to: &sum)
-    for row in 0..<m where status[n + row] != .basic { sum[row] -= values[n + row] }
-    factorization.solve(&sum)
-    basicValues = sum
-  }
-
-  /// Solves Bᵀ·y = c_B and sets d = c − [A I]ᵀ·y.
-  mutating func recomputeReducedCosts() {
-    let prices = self.prices()
-    var reduced = costs
-    form.matrix.subtractProducts(with: prices, from: &reduced)
-    for row in 0..<m { reduced[n + row] -= prices[row] }
-    for column in head { reduced[column] = 0 }
-    reducedCosts = reduced
-  }
-
-  /// Returns y with Bᵀ·y = c_B for the working costs.
-  func prices() -> [Double] {
-    var prices = head.map { costs[$0] }
-    factorization.solveTransposed(&prices)
-    return prices
-  }
-
-  /// Returns B⁻¹ times the given column of [A I].
-  func image(of column: Int) -> [Double] {
-    var image = [Double](repeating: 0, count: m)
-    if column < n {
-      form.matrix.add(column: column, times: 1, to: &image)
-    } else {
-      image[column - n] = 1
-    }
-    factorization.solve(&image)
-    return image
-  }
-
-  /// Returns row `row` of B⁻¹.
-  func inverseRow(_ row: Int) -> [Double] {
-    var unit = [Double](repeating: 0, count: m)
-    unit[row] = 1
-    factorization.solveTransposed(&unit)
-    return unit
-  }
-
-  /// Computes the row of B⁻¹[A I] that `inverseRow` generates.
-  mutating func computePivotRow(from inverseRow: [Double]) {
-    for column in pivotPattern { pivotRow[column] = 0 }
-    pivotPattern.removeAll(keepingCapacity: true)
-    rowwise.gather(inverseRow, into: &pivotRow, pattern: &pivotPattern)
-    for row in 0..<m where inverseRow[row] != 0 {
-      pivotRow[n + row] = inverseRow[row]
-      pivotPattern.append(n + row)
-    }
-  }
-
-  /// Exchanges the basic column of `row` for `column`, whose value becomes `value`.
-  mutating func exchange(row: Int, for column: Int, image: [Double], value: Double) {
-    factorization.replace(row: row, by: column, image: image)
+  /// Exchanges the basic column of `row` for `column`, whose value becomes `value`; the leaving
+  /// column has got its status and value already.
+  mutating func exchange(row: Int, for column: Int, value: Double) {
+    let leaving = factorization.head[row]
+    factorization.replace(row: row, by: column, pivot: image.values[row])
     status[column] = .basic
+    moves[column] = 0
     reducedCosts[column] = 0
+    updateMove(of: leaving)
+    if column < n { rows.deselect(column) }
+    if leaving < n { rows.select(leaving) }
     basicValues[row] = value
     basicLower[row] = lower[column]
     basicUpper[row] = upper[column]
   }
 
+  /// Derives from the status and the bounds which way a column may move.
+  @inline(__always)
+  mutating func updateMove(of column: Int) {
+    moves[column] =
+      switch status[column] {
+      case .basic: 0
+      case .free: 2
+      case .atLower: lower[column] < upper[column] ? 1 : 0
+      case .atUpper: lower[column] < upper[column] ? -1 : 0
+      }
+  }
+
   /// Whether so many updates have piled up that factoring anew pays.
   var needsRefactoring: Bool {
-    factorization.updateCount >= min(100 + m / 100, 500)
-      || factorization.updateEntryCount > 3 * (form.matrix.values.count + m) + 20_000
+    factorization.isInexact
+      || factorization.updateCount >= min(100 + m / 100, 1000)
+      || factorization.updateEntryCount > 2 * (form.matrix.values.count + m) + 20_000
   }
 }
