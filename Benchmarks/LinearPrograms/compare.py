@@ -77,6 +77,8 @@ def plain(file):
 def check(record, solution, program, optimum):
     """Adds to the record of a solver what the test says of its answer."""
     record["verified"] = math.inf
+    if record["status"] not in ("optimal", "infeasible"):
+        return
     try:
         values, prices = verify.answer(solution, program)
         if record["status"] == "optimal" and values is not None and prices is not None:

@@ -54,7 +54,8 @@ int main(int count, char **arguments) {
     if (model) Clp_deleteModel(model);
     model = Clp_newModel();
     Clp_setLogLevel(model, 0);
-    if (Clp_readMps(model, arguments[1], 1, 0) != 0) return 3;
+    if (Clp_readMps(model, arguments[1], 1, 0) != 0)
+      return fprintf(stderr, "cannot read the file\n"), 3;
     Clp_setMaximumSeconds(model, atof(arguments[4]));
     Clp_Solve *options = ClpSolve_new();
     ClpSolve_setSolveType(options, solve_type(arguments[3]), -1);

@@ -44,7 +44,7 @@ int main(int count, char **arguments) {
   glp_prob *model = glp_create_prob();
   if (glp_read_mps(model, GLP_MPS_FILE, NULL, arguments[1]) != 0 &&
       glp_read_mps(model, GLP_MPS_DECK, NULL, arguments[1]) != 0)
-    return 3;
+    return fprintf(stderr, "cannot read the file\n"), 3;
   m.reading = memory("VmHWM:");
   m.model = memory("VmRSS:");
   reset_peak();
