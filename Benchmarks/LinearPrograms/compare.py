@@ -77,11 +77,11 @@ def plain(file):
 def check(record, solution, program, optimum):
     """Adds to the record of a solver what the test says of its answer."""
     record["verified"] = math.inf
-    if record["status"] not in ("optimal", "infeasible"):
+    if record["status"] not in ("optimal", "infeasible", "notProven") or not solution.exists():
         return
     try:
         values, prices = verify.answer(solution, program)
-        if record["status"] == "optimal" and values is not None and prices is not None:
+        if record["status"] != "infeasible" and values is not None and prices is not None:
             figures = verify.optimality(program, values, prices)
             record["figures"] = figures.record()
             record["verified"] = figures.relative
@@ -94,10 +94,11 @@ def check(record, solution, program, optimum):
 
 
 def is_solved(record, is_infeasible):
-    """Whether a time counts: the right status and, of an optimum, figures of at most ACCEPTED."""
+    """Whether a time counts: figures of at most ACCEPTED, even of an answer that its own solver
+    doubts; of an infeasible program the claim."""
     if is_infeasible:
         return record["status"] == "infeasible"
-    return record["status"] == "optimal" and record["verified"] <= ACCEPTED
+    return record["status"] in ("optimal", "notProven") and record["verified"] <= ACCEPTED
 
 
 def measure(problem, program, solvers, options, scratch):
@@ -126,6 +127,15 @@ def measure(problem, program, solvers, options, scratch):
     return records
 
 
+def finite(value):
+    """The same without numbers that JSON has no word for."""
+    if isinstance(value, dict):
+        return {key: finite(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [finite(part) for part in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
 def main():
     options = arguments()
     names = list(dict.fromkeys(options.solvers.split(",")))
@@ -140,7 +150,7 @@ def main():
             "times": options.times, "accepted": ACCEPTED, "skipped": skipped,
             "solvers": list(solvers), "results": results, "batches": batch_lines,
         }
-        (output / "linear-programs.json").write_text(json.dumps(facts, indent=1) + "\n")
+        (output / "linear-programs.json").write_text(json.dumps(finite(facts), indent=1) + "\n")
         text = "\n".join(report.lines(facts)) + "\n"
         (output / "linear-programs.md").write_text(text)
         return text

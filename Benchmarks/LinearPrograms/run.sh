@@ -36,6 +36,8 @@ peer() { # name, packages, library
 peer clp "coinor-clp coinor-libclp-dev" "-lClp -lCoinUtils"
 peer glpk "glpk-utils libglpk-dev" "-lglpk"
 
+"$python" test_verify.py
+
 # One thread on every side.
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 exec "$python" compare.py --shared "$shared" --python "$python" --binary "$BINARY" "$@"

@@ -65,8 +65,7 @@ int main(int count, char **arguments) {
     Clp_initialSolveWithOptions(model, options);
     m.sum += m.processor[m.count] = now(CLOCK_PROCESS_CPUTIME_ID) - start;
     m.wall[m.count] = now(CLOCK_MONOTONIC) - begin;
-    if (m.count == 0) m.solving = memory("VmHWM:");
-    m.count++;
+    if (m.count++ == 0) m.solving = memory("VmHWM:");
     ClpSolve_delete(options);
   }
   const char *names[] = {"optimal", "infeasible", "unbounded", "limit", "notProven"};

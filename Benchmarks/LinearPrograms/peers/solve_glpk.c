@@ -60,9 +60,8 @@ int main(int count, char **arguments) {
     code = glp_simplex(model, &options);
     m.sum += m.processor[m.count] = now(CLOCK_PROCESS_CPUTIME_ID) - start;
     m.wall[m.count] = now(CLOCK_MONOTONIC) - begin;
-    m.count++;
+    if (m.count++ == 0) m.solving = memory("VmHWM:");
   }
-  m.solving = memory("VmHWM:");
   const char *status = status_of(code, model);
   write_solution(model, status, arguments[5]);
   print_measured(&m, status, glp_get_obj_val(model), glp_get_it_cnt(model), glp_version());

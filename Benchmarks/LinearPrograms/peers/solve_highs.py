@@ -76,7 +76,7 @@ solver = prepared(file, method, float(limit))
 read = memory("VmHWM")
 model = memory("VmRSS")
 reset_peak()
-processor, wall = [], []
+processor, wall, peak = [], [], 0
 while len(processor) < int(times) and sum(processor) < 10:
     solver.clearSolver()
     solver.setOptionValue("time_limit", solver.getRunTime() + float(limit))  # its clock runs on
@@ -84,7 +84,7 @@ while len(processor) < int(times) and sum(processor) < 10:
     solver.run()
     processor.append(time.process_time() - start)
     wall.append(time.perf_counter() - begin)
-peak = memory("VmHWM")
+    peak = memory("VmHWM") if len(wall) == 1 else peak
 status = STATUS.get(solver.getModelStatus(), "notProven")
 answer = solver.getInfo()
 write(solver, status, path)
