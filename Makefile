@@ -6,7 +6,7 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow notebooks lint format docs bench fuzz golden clean
+.PHONY: help system build run test test-slow notebooks lint format docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,10 @@ docs: build ## build the documentation of every library to .build/docs
 bench: build ## measure against named peers (see Benchmarks/README.md)
 	@bash .ci/install-system-packages hyperfine time python3-venv
 	bash Benchmarks/run.sh
+
+bench-lp: system ## compare with HiGHS, Clp and GLPK on linear programs (ARGUMENTS='--sets staffing')
+	@bash .ci/install-system-packages python3-venv
+	bash Benchmarks/LinearPrograms/run.sh $(ARGUMENTS)
 
 fuzz: system ## fuzz the readers for a minute each
 	@bash .ci/install-system-packages lld

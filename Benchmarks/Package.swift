@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     side("CountCalls", uses: "PlanningFiles", "PolicingDomain"),
     side("CountServers", uses: "QueueingModels"),
+    side("SolveFile", uses: "LinearProgramming"),
     side("SolveProgram", uses: "LinearProgramming"),
   ],
   swiftLanguageModes: [.v6]
