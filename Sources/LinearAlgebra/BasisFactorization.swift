@@ -49,7 +49,7 @@ package struct BasisFactorization: ~Copyable, Sendable {
 
   var solver: TriangularSolver
   var densities = SolveDensities()
-  private var factoredEntryCount = 0
+  package private(set) var factoredEntryCount = 0
   var work: SparseVector
 
   /// Creates the factorization of the identity, for bases with `order` rows.

@@ -4,6 +4,11 @@ extension SimplexState {
   ///
   /// Basic values and merits are recomputed if a column moved.
   mutating func makeDualFeasible(within tolerance: Double) {
+    if restoreSigns(within: tolerance) { recomputeBasicValues() }
+  }
+
+  /// Does the same without recomputing; returns whether a column moved.
+  mutating func restoreSigns(within tolerance: Double) -> Bool {
     var hasMoved = false
     for column in 0..<n + m {
       let reduced = reducedCosts[column]
@@ -33,7 +38,7 @@ extension SimplexState {
         break
       }
     }
-    if hasMoved { recomputeBasicValues() }
+    return hasMoved
   }
 
   /// Whether a reduced cost has the wrong sign and its column no other bound to go to.

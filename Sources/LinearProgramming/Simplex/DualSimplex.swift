@@ -75,8 +75,7 @@ struct DualSimplex {
   }
 
   private func refresh(_ state: inout SimplexState) {
-    state.refactor()
-    state.makeDualFeasible(within: tolerance)
+    state.refactorForDual(within: tolerance)
   }
 
   /// One iteration; returns how the phase ends if it does.

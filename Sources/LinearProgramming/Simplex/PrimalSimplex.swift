@@ -14,15 +14,16 @@ struct PrimalSimplex {
   /// Pivots until the basis is dual feasible for the working costs.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
     state.primalWeights = [Double](repeating: 1, count: state.n + state.m)
+    state.listDescending()
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
       if state.needsRefactoring {
-        state.refactor()
+        state.refactorForPrimal()
         if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
       }
       guard let entering = state.enteringColumn() else {
         if state.factorization.updateCount == 0 { return .done }
-        state.refactor()
+        state.refactorForPrimal()
         if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
         continue
       }
@@ -39,7 +40,7 @@ struct PrimalSimplex {
     let test = PrimalRatioTest(state, direction: direction, range: range)
     guard test.step < .infinity else {
       if state.factorization.updateCount > 0 {
-        state.refactor()
+        state.refactorForPrimal()
         return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
       }
       return .unbounded(direction: state.ray(entering: entering, direction))
@@ -65,6 +66,7 @@ struct PrimalSimplex {
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     let value = state.values[entering] + change
     state.exchange(row: row, for: entering, value: value)
+    state.list(leaving)
     state.dualWeights[row] = 1
     return noteProgress(&state, hasMoved: test.step > 1e-12)
   }
@@ -77,7 +79,7 @@ struct PrimalSimplex {
       state.pivotTolerance *= 10
     }
     if wrongPivots > 20 { return .trouble("primal pivots keep failing") }
-    state.refactor()
+    state.refactorForPrimal()
     return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
   }
 

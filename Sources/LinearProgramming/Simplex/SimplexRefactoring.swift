@@ -3,6 +3,27 @@ internal import LinearAlgebra
 extension SimplexState {
   /// Factors the basis anew and recomputes everything that follows from it.
   mutating func refactor() {
+    refactorBasis()
+    recompute()
+  }
+
+  /// Factors the basis anew, recomputes reduced costs, lets columns of the wrong sign move to
+  /// their other bounds or shifts their costs, and recomputes the basic values.
+  mutating func refactorForDual(within tolerance: Double) {
+    refactorBasis()
+    recomputeBasicBounds()
+    recomputeReducedCosts()
+    _ = restoreSigns(within: tolerance)
+    recomputeBasicValues()
+  }
+
+  /// Factors the basis anew, recomputes everything and lists the columns that descend.
+  mutating func refactorForPrimal() {
+    refactor()
+    listDescending()
+  }
+
+  private mutating func refactorBasis() {
     var weights = [Double](repeating: 1, count: n + m)
     let old = head
     for row in 0..<m {
@@ -15,11 +36,11 @@ extension SimplexState {
     adopt(replacements: replacements)
     let new = head
     for row in 0..<m { dualWeights[row] = weights[new[row]] }
-    recompute()
   }
 
   /// Makes the columns that were thrown out of the basis nonbasic, and those of the head basic.
   mutating func adopt(replacements: [Int]) {
+    if replacements.isEmpty { return }
     for column in replacements { rest(column, near: values[column]) }
     for column in head { status[column] = .basic }
     updateMoves()

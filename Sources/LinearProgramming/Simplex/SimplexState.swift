@@ -40,6 +40,9 @@ struct SimplexState: ~Copyable {
   var merits: RowMerits
   /// Devex weights, by column.
   var primalWeights: [Double]
+  /// The columns by which the objective may fall, and whether each column is one.
+  var descending: [Int32] = []
+  var isDescending: [Bool] = []
 
   /// A row of B⁻¹ and the row of B⁻¹A that it generates, with entries in nonbasic columns only.
   var inverseRow: SparseVector
@@ -90,6 +93,8 @@ struct SimplexState: ~Copyable {
     var replacements: [Int] = []
     factorization.factor(form.matrix, columns: start.columns, replacements: &replacements)
     adopt(replacements: replacements)
+    for column in head { status[column] = .basic }
+    updateMoves()
     for column in 0..<n where status[column] == .basic { rows.deselect(column) }
     recompute()
   }
@@ -127,10 +132,11 @@ struct SimplexState: ~Copyable {
       }
   }
 
+  static func interval(_ m: Int) -> Int { min(100 + m / 25, 1600) }
   /// Whether so many updates have piled up that factoring anew pays.
   var needsRefactoring: Bool {
     factorization.isInexact
-      || factorization.updateCount >= min(100 + m / 100, 1000)
-      || factorization.updateEntryCount > 2 * (form.matrix.values.count + m) + 20_000
+      || factorization.updateCount >= Self.interval(m)
+      || factorization.updateEntryCount > factorization.factoredEntryCount + 4 * m
   }
 }
