@@ -49,7 +49,7 @@ extension ReducibleProgram {
   /// - Returns: Whether it did.
   mutating func fixIfTight(_ column: Int) -> Bool {
     let (low, high) = (lower[column], upper[column])
-    guard high - low <= 1e-13 * max(1, abs(low)) else { return false }
+    guard low.isFinite, high - low <= 1e-13 * max(1, abs(low)) else { return false }
     fix(column, at: low, .both)
     return true
   }
