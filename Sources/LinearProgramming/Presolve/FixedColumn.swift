@@ -63,7 +63,15 @@ extension ReducibleProgram {
       fix(column, at: low, .lower)
     } else if cost < 0 {
       fix(column, at: high, .upper)
-    } else if low == -.infinity && high == .infinity {
+    } else {
+      fixAnywhere(column)
+    }
+  }
+
+  /// Takes out a column whose reduced cost is zero, at its bound nearest zero.
+  mutating func fixAnywhere(_ column: Int) {
+    let (low, high) = (lower[column], upper[column])
+    if low == -.infinity && high == .infinity {
       fix(column, at: 0, .free)
     } else if abs(low) <= abs(high) {
       fix(column, at: low, .lower)

@@ -78,24 +78,41 @@ extension ReducibleProgram {
     let excess = costs[column] - factor * costs[other]
     let scale = max(abs(costs[column]), abs(factor * costs[other]))
     if abs(excess) <= 4e-16 * scale {
-      merge(column, into: other, factor: factor)
+      if isFree(other) {
+        // Its reduced cost is zero, and so is that of the column, which may be anywhere.
+        fixAnywhere(column)
+      } else if isFree(column) {
+        fixAnywhere(other)
+      } else {
+        merge(column, into: other, factor: factor)
+      }
     } else if abs(excess) > 1e-9 * max(1, scale) {
       if fix(column, excess: excess, other: other, factor: factor) { return }
       _ = fix(other, excess: -excess / factor, other: column, factor: 1 / factor)
     }
   }
 
+  private func isFree(_ column: Int) -> Bool {
+    lower[column] == -.infinity && upper[column] == .infinity
+  }
+
   private mutating func merge(_ column: Int, into other: Int, factor: Double) {
     let bounds = (lower: lower[column], upper: upper[column])
     let otherBounds = (lower: lower[other], upper: upper[other])
+    let (low, high) = factor > 0 ? bounds : (bounds.upper, bounds.lower)
+    let sum = (otherBounds.lower + factor * low, otherBounds.upper + factor * high)
+    // A column that becomes free may end up nonbasic at zero; then zero must be where both are
+    // at bounds.
+    let meet = (bounds.lower.isFinite ? bounds.lower : bounds.upper) * factor
+      + (otherBounds.lower.isFinite ? otherBounds.lower : otherBounds.upper)
+    if sum.0 == -.infinity && sum.1 == .infinity && meet != 0 { return }
     log.append(
       .parallelColumn(
         ParallelColumn(
           column: Int32(truncatingIfNeeded: column), other: Int32(truncatingIfNeeded: other),
           factor: factor, bounds: bounds, otherBounds: otherBounds)))
     remove(column: column)
-    let (low, high) = factor > 0 ? bounds : (bounds.upper, bounds.lower)
-    setBounds(of: other, otherBounds.lower + factor * low, otherBounds.upper + factor * high)
+    setBounds(of: other, sum.0, sum.1)
   }
 
   /// Puts `column`, whose reduced cost is `factor` times that of `other` plus `excess`, to a bound
@@ -142,34 +159,41 @@ extension Restoration {
     split(total, step)
   }
 
-  /// Splits a total between two columns so that at most one of them is off its bounds.
+  /// Splits a total between two columns so that one of them is at a bound.
   private mutating func split(_ total: Double, _ step: ParallelColumn) {
     let (column, other) = (Int(step.column), Int(step.other))
-    for (bound, status) in [
-      (step.bounds.lower, Basis.Status.atLower), (step.bounds.upper, .atUpper),
-    ] where bound.isFinite {
+    var best = (error: Double.infinity, value: 0.0, rest: 0.0)
+    var status = (columnStatus[other], columnStatus[other])
+    for (bound, held) in Self.candidates(step.bounds) {
       let rest = total - step.factor * bound
-      if rest >= step.otherBounds.lower && rest <= step.otherBounds.upper {
-        values[column] = bound
-        values[other] = rest
-        columnStatus[column] = status
-        return
+      let error = Self.miss(of: rest, step.otherBounds)
+      if error < best.error {
+        best = (error, bound, rest)
+        status = (held, columnStatus[other])
       }
     }
-    // Now the other one is held, and this one takes what is needed.
-    let candidates = [
-      (step.otherBounds.lower, Basis.Status.atLower), (step.otherBounds.upper, .atUpper),
-      (0, .free),
-    ].filter { $0.0.isFinite }
-    var best = (error: Double.infinity, value: 0.0, bound: 0.0, status: Basis.Status.free)
-    for (bound, status) in candidates {
+    for (bound, held) in Self.candidates(step.otherBounds) {
       let value = (total - bound) / step.factor
-      let error = max(step.bounds.lower - value, value - step.bounds.upper, 0)
-      if error < best.error { best = (error, value, bound, status) }
+      let error = Self.miss(of: value, step.bounds)
+      if error < best.error {
+        best = (error, value, bound)
+        status = (columnStatus[other], held)
+      }
     }
-    values[other] = best.bound
+    // A total of zero that was free is where both are at bounds.
+    if columnStatus[other] == .free { status = (.atLower, .atLower) }
     values[column] = best.value
-    columnStatus[column] = columnStatus[other]
-    columnStatus[other] = best.status
+    values[other] = best.rest
+    (columnStatus[column], columnStatus[other]) = status
+  }
+
+  private static func candidates(
+    _ bounds: (lower: Double, upper: Double)
+  ) -> [(Double, Basis.Status)] {
+    [(bounds.lower, .atLower), (bounds.upper, .atUpper)].filter { $0.0.isFinite }
+  }
+
+  private static func miss(of value: Double, _ bounds: (lower: Double, upper: Double)) -> Double {
+    max(bounds.lower - value, value - bounds.upper, 0)
   }
 }

@@ -19,8 +19,8 @@ package struct PresolveTrial {
   package private(set) var basis: Basis?
   /// The check without a basis, as after an interior point.
   package private(set) var pointCheck: OptimalityCheck?
-  /// The check of the certificate that came back.
-  package private(set) var certificate: CertificateCheck?
+  /// Whether a certificate of infeasibility that came back stands its check, if there was one.
+  package private(set) var hasCertificate: Bool?
   /// The values that came back.
   package private(set) var values: [Double] = []
   /// The prices that came back, in the stated sense.
@@ -49,9 +49,9 @@ package struct PresolveTrial {
       let point = presolve.postsolve(values: values, prices: prices, basis: nil)
       pointCheck = OptimalityCheck(
         of: program, values: point.values, prices: point.prices.map { sign * $0 })
-    case .infeasible(let multipliers, _):
-      certificate = CertificateCheck(
-        infeasibilityOf: program, multipliers: presolve.postsolve(multipliers: multipliers))
+    case .infeasible:
+      let outcome = program.check(presolve.postsolve(answer), statistics: budget.statistics)
+      if case .infeasible = outcome { hasCertificate = true } else { hasCertificate = false }
     default: break
     }
   }
