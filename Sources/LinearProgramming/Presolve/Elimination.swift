@@ -11,12 +11,10 @@ extension ReducibleProgram {
     columnEntries: UndoLog.Entries
   ) {
     let cost = costs[column] / weight
-    costs[column] = 0
     remove(column: column)
     remove(row: row)
     for place in rowEntries.range where cost != 0 {
-      let other = Int(log.indices[place])
-      costs[other] = Self.sum(costs[other], -cost * log.values[place])
+      add(cost: -cost * log.values[place], to: Int(log.indices[place]))
     }
     for place in columnEntries.range {
       let other = Int(log.indices[place])

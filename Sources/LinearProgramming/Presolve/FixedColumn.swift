@@ -58,7 +58,12 @@ extension ReducibleProgram {
   mutating func fixEmpty(_ column: Int) {
     let (low, high, cost) = (lower[column], upper[column], costs[column])
     if cost > 0 && low == -.infinity || cost < 0 && high == .infinity {
-      failure = failure ?? .unbounded
+      // Nothing but rounding proves nothing.
+      if abs(cost) > 1e-10 * costScales[column] {
+        failure = failure ?? .unbounded
+      } else {
+        fixAnywhere(column)
+      }
     } else if cost > 0 {
       fix(column, at: low, .lower)
     } else if cost < 0 {

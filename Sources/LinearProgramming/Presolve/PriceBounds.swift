@@ -65,7 +65,7 @@ extension ReducibleProgram {
   ) -> (least: Double, largest: Double, scale: Double) {
     var least = costs[column]
     var largest = costs[column]
-    var scale = abs(costs[column])
+    var scale = costScales[column]
     var entry = entries.first(inColumn: column)
     while entry >= 0 && (least > -.infinity || largest < .infinity) {
       let row = entries.row(of: entry)

@@ -9,7 +9,9 @@ struct ReducibleProgram {
   /// The matrix.
   var entries: LinkedEntries
   /// The cost of each column.
-  var costs: [Double]
+  private(set) var costs: [Double]
+  /// The largest term that went into each cost, for the rounding.
+  private(set) var costScales: [Double]
   /// The lower bound of each column.
   var lower: [Double]
   /// The upper bound of each column.
@@ -55,6 +57,7 @@ struct ReducibleProgram {
     let m = form.rowCount
     entries = LinkedEntries(form.matrix)
     costs = Array(form.costs.prefix(n))
+    costScales = costs.map { abs($0) }
     lower = Array(form.lower.prefix(n))
     upper = Array(form.upper.prefix(n))
     rowLower = form.upper[n..<n + m].map { -$0 }
@@ -121,6 +124,13 @@ struct ReducibleProgram {
       columnList.add(entries.column(of: entry))
       entry = entries.next(inRow: entry)
     }
+  }
+
+  /// Adds to the cost of `column`; what is left of a cancellation becomes zero.
+  mutating func add(cost amount: Double, to column: Int) {
+    let sum = costs[column] + amount
+    costScales[column] = max(costScales[column], abs(amount))
+    costs[column] = abs(sum) <= 1e-14 * costScales[column] ? 0 : sum
   }
 
   /// Moves both ends of `row` by `amount`; what is left of a cancellation becomes zero.

@@ -40,8 +40,7 @@ extension ReducibleProgram {
     work += noted.count
     let price = costs[column] / weight
     for place in noted.range where price != 0 {
-      let other = Int(log.indices[place])
-      costs[other] = Self.sum(costs[other], -price * log.values[place])
+      add(cost: -price * log.values[place], to: Int(log.indices[place]))
     }
     let (low, high) = weight > 0 ? (bounds.lower, bounds.upper) : (bounds.upper, bounds.lower)
     rowLower[row] = Self.sum(ends.lower, -weight * high)
