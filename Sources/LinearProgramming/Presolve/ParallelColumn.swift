@@ -103,7 +103,8 @@ extension ReducibleProgram {
     let sum = (otherBounds.lower + factor * low, otherBounds.upper + factor * high)
     // A column that becomes free may end up nonbasic at zero; then zero must be where both are
     // at bounds.
-    let meet = (bounds.lower.isFinite ? bounds.lower : bounds.upper) * factor
+    let meet =
+      (bounds.lower.isFinite ? bounds.lower : bounds.upper) * factor
       + (otherBounds.lower.isFinite ? otherBounds.lower : otherBounds.upper)
     if sum.0 == -.infinity && sum.1 == .infinity && meet != 0 { return }
     log.append(

@@ -79,9 +79,11 @@ extension Restoration {
     let needed = step.weight > 0 ? ends : (ends.1, ends.0)
     // Within its bounds, the column must lie between the needed ends; a bound that does so keeps
     // the row basic.
-    let isLowerIn = !isEquation && step.bounds.lower.isFinite
+    let isLowerIn =
+      !isEquation && step.bounds.lower.isFinite
       && step.bounds.lower >= needed.0 && step.bounds.lower <= needed.1
-    let isUpperIn = !isEquation && step.bounds.upper.isFinite
+    let isUpperIn =
+      !isEquation && step.bounds.upper.isFinite
       && step.bounds.upper >= needed.0 && step.bounds.upper <= needed.1
     if kind != .vertex {
       let low = max(needed.0, step.bounds.lower)
