@@ -1,9 +1,10 @@
 /// Bounds on the prices of rows, and through them on the reduced costs of columns.
 ///
 /// Every dual feasible y has yᵢ ≥ 0 where the row's activity has no upper end, yᵢ ≤ 0 where it has
-/// no lower end; and a column with one entry a in row i and no upper bound, whose reduced cost
-/// c − a·yᵢ cannot be negative, bounds yᵢ by c/a. Such a bound holds as long as that column is
-/// there, and never for that column itself; so only the column is remembered.
+/// no lower end; and a column with entry a in row i and no upper bound, whose reduced cost cannot be
+/// negative, bounds a·yᵢ by its cost if its other rows cannot lower its reduced cost. Such a bound
+/// holds as long as that column is there, and never for that column itself; so only the column is
+/// remembered, and the bound is computed when needed.
 ///
 /// Source: E. D. Andersen and K. D. Andersen, "Presolving in linear programming", *Mathematical
 /// Programming* 71 (1995) 221–245, section 3.4.
@@ -24,39 +25,97 @@ extension ReducibleProgram {
     return min(bySign, priceBounds(by: source, in: row).upper)
   }
 
-  /// The bounds that `column` sets to the price of `row`, if that is its only row.
-  private func priceBounds(by column: Int, in row: Int) -> (lower: Double, upper: Double) {
+  /// The bounds that `column` sets to the price of `row`, given the signs of its other prices.
+  ///
+  /// Where the column has no upper bound, its reduced cost is not negative; so
+  /// a·y ≤ c − (what the other rows contribute at least), and likewise the other way round.
+  func priceBounds(by column: Int, in row: Int) -> (lower: Double, upper: Double) {
     var bounds = (lower: -Double.infinity, upper: Double.infinity)
-    guard hasColumn[column], entries.count(inColumn: column) == 1 else { return bounds }
-    let entry = entries.first(inColumn: column)
-    guard entries.row(of: entry) == row else { return bounds }
-    let weight = entries.value(of: entry)
+    guard hasColumn[column] else { return bounds }
+    var hasCeiling: Bool = upper[column] == .infinity
+    var hasFloor: Bool = lower[column] == -.infinity
+    var weight = 0.0
+    var entry = entries.first(inColumn: column)
+    while entry >= 0 && (hasCeiling || hasFloor) {
+      let other = entries.row(of: entry)
+      let value = entries.value(of: entry)
+      if other == row {
+        weight = value
+      } else {
+        if !isSigned(other, value > 0) { hasCeiling = false }
+        if !isSigned(other, value < 0) { hasFloor = false }
+      }
+      entry = entries.next(inColumn: entry)
+    }
+    guard weight != 0 else { return bounds }
     let price = costs[column] / weight
-    if upper[column] == .infinity {
+    if hasCeiling {
       if weight > 0 { bounds.upper = price } else { bounds.lower = price }
     }
-    if lower[column] == -.infinity {
+    if hasFloor {
       if weight > 0 { bounds.lower = price } else { bounds.upper = price }
     }
     return bounds
   }
 
-  /// Remembers a column with one entry if it bounds the price of its row better than known.
-  mutating func notePriceBounds(by column: Int, in row: Int) {
+  /// Whether the price of `row` cannot be negative, or cannot be positive.
+  private func isSigned(_ row: Int, _ isNonnegative: Bool) -> Bool {
+    isNonnegative ? rowUpper[row] == .infinity : rowLower[row] == -.infinity
+  }
+
+  /// Remembers `column` in each of its rows whose price it bounds better than known.
+  ///
+  /// More than one row with a price of unknown sign leaves nothing to conclude.
+  mutating func notePriceBounds(by column: Int) {
+    guard upper[column] == .infinity || lower[column] == -.infinity else { return }
+    guard entries.count(inColumn: column) <= 16 else { return }
+    var unsigned = (ceiling: 0, floor: 0)
+    var entry = entries.first(inColumn: column)
+    while entry >= 0 {
+      let row = entries.row(of: entry)
+      let isPositive = entries.value(of: entry) > 0
+      if !isSigned(row, isPositive) { unsigned.ceiling += 1 }
+      if !isSigned(row, !isPositive) { unsigned.floor += 1 }
+      entry = entries.next(inColumn: entry)
+    }
+    let isUseful =
+      upper[column] == .infinity && unsigned.ceiling <= 1
+      || lower[column] == -.infinity && unsigned.floor <= 1
+    guard isUseful else { return }
+    entry = entries.first(inColumn: column)
+    while entry >= 0 {
+      notePriceBounds(by: column, in: entries.row(of: entry))
+      entry = entries.next(inColumn: entry)
+    }
+  }
+
+  /// Remembers `column` if it bounds the price of `row` better than known.
+  ///
+  /// A bound that repeats the sign is worth remembering too: it makes the row an equation.
+  private mutating func notePriceBounds(by column: Int, in row: Int) {
     let bounds = priceBounds(by: column, in: row)
     var isBetter = false
-    if bounds.lower > leastPrice(of: row) {
+    if bounds.lower > known(lowerPriceSources, in: row, isLower: true) {
       lowerPriceSources[row] = Int32(truncatingIfNeeded: column)
       isBetter = true
     }
-    if bounds.upper < largestPrice(of: row) {
+    if bounds.upper < known(upperPriceSources, in: row, isLower: false) {
       upperPriceSources[row] = Int32(truncatingIfNeeded: column)
       isBetter = true
     }
     if isBetter {
+      work += entries.count(inRow: row)
       rowList.add(row)
       listColumns(of: row)
     }
+  }
+
+  /// The bound on the price of `row` that its remembered column gives.
+  private func known(_ sources: [Int32], in row: Int, isLower: Bool) -> Double {
+    let source = Int(sources[row])
+    guard source >= 0 else { return isLower ? -.infinity : .infinity }
+    let bounds = priceBounds(by: source, in: row)
+    return isLower ? bounds.lower : bounds.upper
   }
 
   /// The range of the reduced cost of `column`, and the largest magnitude that went into it.

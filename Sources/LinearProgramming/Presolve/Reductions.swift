@@ -37,7 +37,7 @@ extension ReducibleProgram {
     if rowLower[row] == -.infinity && rowUpper[row] == .infinity { return drop(row) }
     if count == 1 { return turnIntoBounds(row) }
     guard compareActivity(of: row), failure == nil else { return }
-    if lowerPriceSources[row] >= 0 || upperPriceSources[row] >= 0 { tighten(row) }
+    if lowerPriceSources[row] >= 0 || upperPriceSources[row] >= 0 { makeEquation(row) }
     if count == 2 && rowLower[row] == rowUpper[row] && failure == nil {
       substituteInDoubleton(row)
     }
@@ -49,8 +49,8 @@ extension ReducibleProgram {
     let count = entries.count(inColumn: column)
     if count == 0 { return fixEmpty(column) }
     if fixIfTight(column) || fixIfDominated(column) || dropIfCostless(column) { return }
+    notePriceBounds(by: column)
     if count == 1 {
-      notePriceBounds(by: column, in: entries.row(of: entries.first(inColumn: column)))
       if substituteSingleton(column) || absorb(column) { return }
     } else {
       _ = substituteImpliedFree(column)

@@ -57,27 +57,4 @@ extension ReducibleProgram {
     if isLowIdle || isHighIdle { listColumns(of: row) }
     return true
   }
-
-  /// Makes `row` an equation if its price cannot be zero.
-  ///
-  /// Needs no undo: the price has the sign that holds the row at the end that is left.
-  mutating func tighten(_ row: Int) {
-    guard rowLower[row] < rowUpper[row] else { return }
-    let (low, high) = (leastPrice(of: row), largestPrice(of: row))
-    if low > 1e-9 {
-      if rowLower[row] == -.infinity {
-        failure = failure ?? .unbounded
-      } else {
-        rowUpper[row] = rowLower[row]
-        listColumns(of: row)
-      }
-    } else if high < -1e-9 {
-      if rowUpper[row] == .infinity {
-        failure = failure ?? .unbounded
-      } else {
-        rowLower[row] = rowUpper[row]
-        listColumns(of: row)
-      }
-    }
-  }
 }

@@ -95,6 +95,7 @@ struct Restoration {
     case .substitutedColumn(let step): undo(step, in: log)
     case .slackColumn(let step): undo(step, in: log)
     case .costlessColumn(let step): undo(step, in: log)
+    case .impliedEquation(let step): undo(step)
     case .parallelRow(let step): undo(step)
     case .parallelColumn(let step): undo(step)
     }

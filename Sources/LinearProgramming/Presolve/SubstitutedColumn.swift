@@ -53,10 +53,10 @@ extension ReducibleProgram {
   /// - Returns: Whether it did.
   mutating func substituteImpliedFree(_ column: Int) -> Bool {
     let count = entries.count(inColumn: column)
-    guard count <= 3 else { return false }
+    guard count <= 8 else { return false }
     var largest = 0.0
     var best = -1
-    var bestFill = 3
+    var bestFill = 11
     var entry = entries.first(inColumn: column)
     while entry >= 0 {
       largest = max(largest, abs(entries.value(of: entry)))

@@ -10,6 +10,7 @@ struct UndoLog {
     case substitutedColumn(SubstitutedColumn)
     case slackColumn(SlackColumn)
     case costlessColumn(CostlessColumn)
+    case impliedEquation(ImpliedEquation)
     case parallelRow(ParallelRow)
     case parallelColumn(ParallelColumn)
   }
