@@ -69,19 +69,22 @@ extension ReducibleProgram {
   mutating func notePriceBounds(by column: Int) {
     guard upper[column] == .infinity || lower[column] == -.infinity else { return }
     guard entries.count(inColumn: column) <= 16 else { return }
-    var unsigned = (ceiling: 0, floor: 0)
+    // The rows whose prices could lower, or raise, the reduced cost: how many, and the last one.
+    var (falls, rises) = (0, 0)
+    var (falling, rising) = (-1, -1)
     var entry = entries.first(inColumn: column)
     while entry >= 0 {
       let row = entries.row(of: entry)
       let isPositive = entries.value(of: entry) > 0
-      if !isSigned(row, isPositive) { unsigned.ceiling += 1 }
-      if !isSigned(row, !isPositive) { unsigned.floor += 1 }
+      if !isSigned(row, isPositive) { (falls, falling) = (falls + 1, row) }
+      if !isSigned(row, !isPositive) { (rises, rising) = (rises + 1, row) }
       entry = entries.next(inColumn: entry)
     }
-    let isUseful =
-      upper[column] == .infinity && unsigned.ceiling <= 1
-      || lower[column] == -.infinity && unsigned.floor <= 1
-    guard isUseful else { return }
+    if upper[column] < .infinity { falls = 2 }
+    if lower[column] > -.infinity { rises = 2 }
+    if falls == 1 { notePriceBounds(by: column, in: falling) }
+    if rises == 1 && rising != falling { notePriceBounds(by: column, in: rising) }
+    guard falls == 0 || rises == 0 else { return }
     entry = entries.first(inColumn: column)
     while entry >= 0 {
       notePriceBounds(by: column, in: entries.row(of: entry))
@@ -94,18 +97,26 @@ extension ReducibleProgram {
   /// A bound that repeats the sign is worth remembering too: it makes the row an equation.
   private mutating func notePriceBounds(by column: Int, in row: Int) {
     let bounds = priceBounds(by: column, in: row)
-    var isBetter = false
-    if bounds.lower > known(lowerPriceSources, in: row, isLower: true) {
-      lowerPriceSources[row] = Int32(truncatingIfNeeded: column)
-      isBetter = true
+    var isNew = false
+    if bounds.lower > -.infinity {
+      let old = known(lowerPriceSources, in: row, isLower: true)
+      if bounds.lower > old {
+        lowerPriceSources[row] = Int32(truncatingIfNeeded: column)
+        if bounds.lower >= 0 && old < 0 { rowList.add(row) }
+        isNew = old == -.infinity && !isSigned(row, true)
+      }
     }
-    if bounds.upper < known(upperPriceSources, in: row, isLower: false) {
-      upperPriceSources[row] = Int32(truncatingIfNeeded: column)
-      isBetter = true
+    if bounds.upper < .infinity {
+      let old = known(upperPriceSources, in: row, isLower: false)
+      if bounds.upper < old {
+        upperPriceSources[row] = Int32(truncatingIfNeeded: column)
+        if bounds.upper <= 0 && old > 0 { rowList.add(row) }
+        isNew = isNew || old == .infinity && !isSigned(row, false)
+      }
     }
-    if isBetter {
+    // A bound that only becomes better is not worth another look at all columns.
+    if isNew {
       work += entries.count(inRow: row)
-      rowList.add(row)
       listColumns(of: row)
     }
   }
@@ -129,21 +140,19 @@ extension ReducibleProgram {
     while entry >= 0 && (least > -.infinity || largest < .infinity) {
       let row = entries.row(of: entry)
       let weight = entries.value(of: entry)
-      let low = leastPrice(of: row, excluding: column)
-      let high = largestPrice(of: row, excluding: column)
-      let most = weight > 0 ? high : low
-      let fewest = weight > 0 ? low : high
-      if most.isFinite {
-        least -= weight * most
-        scale = max(scale, abs(weight * most))
-      } else {
-        least = -.infinity
+      if least > -.infinity {
+        let most =
+          weight > 0
+          ? largestPrice(of: row, excluding: column) : leastPrice(of: row, excluding: column)
+        least = most.isFinite ? least - weight * most : -.infinity
+        if most.isFinite { scale = max(scale, abs(weight * most)) }
       }
-      if fewest.isFinite {
-        largest -= weight * fewest
-        scale = max(scale, abs(weight * fewest))
-      } else {
-        largest = .infinity
+      if largest < .infinity {
+        let fewest =
+          weight > 0
+          ? leastPrice(of: row, excluding: column) : largestPrice(of: row, excluding: column)
+        largest = fewest.isFinite ? largest - weight * fewest : .infinity
+        if fewest.isFinite { scale = max(scale, abs(weight * fewest)) }
       }
       entry = entries.next(inColumn: entry)
       work += 1
