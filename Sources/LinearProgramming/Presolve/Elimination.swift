@@ -3,6 +3,10 @@ extension ReducibleProgram {
   /// (`end` − the rest of the row) / `weight`.
   ///
   /// - Parameters:
+  ///   - column: The column.
+  ///   - row: The row.
+  ///   - weight: The entry of the column in the row.
+  ///   - end: The activity at which the row is held.
   ///   - rowEntries: The other entries of the row, as noted in the log.
   ///   - columnEntries: The other entries of the column, as noted in the log.
   /// - Complexity: O(entries of the rows that the column is in).

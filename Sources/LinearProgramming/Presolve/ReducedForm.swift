@@ -4,6 +4,7 @@ extension ComputationalForm {
   /// Gathers what is left of `program`.
   ///
   /// - Parameters:
+  ///   - program: The program after its reductions.
   ///   - columns: The columns left, rising.
   ///   - rows: The rows left, rising.
   init(_ program: ReducibleProgram, columns: [Int32], rows: [Int32]) {

@@ -44,7 +44,7 @@ extension ReducibleProgram {
     Self.intersection(lower[column], upper[column], other)
   }
 
-  /// The range `lower`...`upper` together with an `other` one, as above.
+  /// A range together with an `other` one, and which ends are new, as above.
   static func intersection(
     _ lower: Double, _ upper: Double, _ other: (Double, Double)
   ) -> (lower: Double, upper: Double, givesLower: Bool, givesUpper: Bool)? {
