@@ -19,6 +19,11 @@ extension LinearProgram {
     let form = ComputationalForm(self)
     var budget = SolverBudget(settings)
     var start = basis
+    if settings.isPresolving && basis == nil {
+      let engine = SimplexEngine(isScaling: true)
+      let outcome = solvePresolved(form, by: engine, within: &budget, start: &start)
+      if let outcome { return outcome }
+    }
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
     for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
@@ -33,7 +38,7 @@ extension LinearProgram {
   }
 
   /// Turns an engine's answer into an outcome, if it passes its check.
-  private func check(_ answer: EngineAnswer, statistics: SolveStatistics) -> Outcome {
+  func check(_ answer: EngineAnswer, statistics: SolveStatistics) -> Outcome {
     switch answer {
     case .optimal(let values, let prices, let basis):
       return checkOptimal(values, prices.map { sense.sign * $0 }, basis, statistics)
