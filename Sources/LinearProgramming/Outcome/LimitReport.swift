@@ -6,6 +6,8 @@ public struct LimitReport: Hashable, Sendable {
     case iterations
     /// ``SolverSettings/timeLimit`` was reached.
     case time
+    /// The surrounding task was cancelled.
+    case cancelled
   }
 
   /// What stopped the solver.
@@ -21,8 +23,13 @@ public struct LimitReport: Hashable, Sendable {
 extension LimitReport: CustomStringConvertible {
   /// Which limit was reached, and what is known.
   public var description: String {
-    let name = limit == .iterations ? "iteration limit" : "time limit"
+    let stop =
+      switch limit {
+      case .iterations: "Stopped at the iteration limit"
+      case .time: "Stopped at the time limit"
+      case .cancelled: "Cancelled"
+      }
     let bound = bestBound.map { "; the objective cannot be better than \($0)" } ?? ""
-    return "Stopped at the \(name) after \(iterations) iterations\(bound)."
+    return "\(stop) after \(iterations) iterations\(bound)."
   }
 }

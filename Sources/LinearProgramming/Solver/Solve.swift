@@ -14,10 +14,19 @@ extension LinearProgram {
   public func solve(
     _ settings: SolverSettings = SolverSettings(), from basis: Basis? = nil
   ) throws(SolverError) -> Outcome {
-    try settings.validate()
-    try validate()
-    let form = ComputationalForm(self)
     var budget = SolverBudget(settings)
+    return try solve(from: basis, within: &budget)
+  }
+
+  /// Solves the program within `budget`, whose clock is already running.
+  func solve(
+    from basis: Basis?, within budget: inout SolverBudget
+  ) throws(SolverError) -> Outcome {
+    try budget.settings.validate()
+    try validate()
+    budget.objectiveFactor = sense.sign
+    budget.objectiveOffset = objective.constant
+    let form = ComputationalForm(self)
     var start = basis
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
@@ -33,7 +42,7 @@ extension LinearProgram {
   }
 
   /// Turns an engine's answer into an outcome, if it passes its check.
-  private func check(_ answer: EngineAnswer, statistics: SolveStatistics) -> Outcome {
+  func check(_ answer: EngineAnswer, statistics: SolveStatistics) -> Outcome {
     switch answer {
     case .optimal(let values, let prices, let basis):
       return checkOptimal(values, prices.map { sense.sign * $0 }, basis, statistics)
