@@ -15,6 +15,7 @@ extension LinearProgram {
   ///   - basis: Where each scenario starts, such as the basis of this program's solution.
   ///   - settings: Tolerances and limits.
   ///   - workers: The number of scenarios solved at a time; `nil` is the number of processors.
+  /// - Returns: One outcome for each scenario, in the order given.
   /// - Precondition: There is at least one worker.
   /// - Throws: A ``SolverError`` that names the first number of the program, or of the first
   ///   scenario, that makes no sense; nothing is solved in that case.
@@ -60,6 +61,7 @@ extension LinearProgram {
   ///   - basis: Where each scenario starts.
   ///   - settings: Tolerances and limits, for each scenario.
   ///   - workers: The number of scenarios solved at a time; `nil` is the number of processors.
+  /// - Returns: The outcomes, which nothing computes before somebody asks for the first.
   /// - Precondition: There is at least one worker.
   public func outcomes<Scenarios: Sequence<Scenario> & Sendable>(
     of scenarios: Scenarios, from basis: Basis, settings: SolverSettings = SolverSettings(),

@@ -13,7 +13,10 @@ struct PreparedProgram: Sendable {
 
   /// Prepares `program`.
   ///
-  /// - Parameter basis: Where every scenario starts.
+  /// - Parameters:
+  ///   - program: The program as stated.
+  ///   - basis: Where every scenario starts.
+  ///   - settings: Tolerances and limits for each scenario.
   /// - Throws: A ``SolverError`` that names the first number that makes no sense.
   init(
     _ program: LinearProgram, from basis: Basis, settings: SolverSettings

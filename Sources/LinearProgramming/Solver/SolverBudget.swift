@@ -34,7 +34,9 @@ struct SolverBudget {
 
   /// Starts the clock.
   ///
-  /// - Parameter reporter: Who is told of the progress; `nil` tells nobody.
+  /// - Parameters:
+  ///   - settings: The settings that set the limits.
+  ///   - reporter: Who is told of the progress; `nil` tells nobody.
   init(_ settings: SolverSettings, reporter: ProgressReporter? = nil) {
     self.settings = settings
     self.reporter = reporter
@@ -75,6 +77,7 @@ struct SolverBudget {
   /// engine may call this every hundred iterations or so.
   ///
   /// - Parameters:
+  ///   - phase: What the engine is doing.
   ///   - objective: The objective of the minimization that the engine works on.
   ///   - primalInfeasibility: The sum of the distances of basic values from their bounds.
   ///   - dualInfeasibility: The sum of the reduced costs of a wrong sign.

@@ -71,6 +71,7 @@ extension LinearProgram {
   /// - Parameters:
   ///   - settings: Tolerances and limits.
   ///   - basis: Where to start; `nil` starts from scratch.
+  /// - Returns: The solve under way.
   public func run(
     _ settings: SolverSettings = SolverSettings(), from basis: Basis? = nil
   ) -> SolverRun {
