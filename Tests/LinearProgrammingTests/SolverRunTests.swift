@@ -65,6 +65,25 @@ struct SolverRunTests {
     try expectCancelled(try await task.value)
   }
 
+  /// Source of truth: weak duality; a start from an optimal basis stays dual feasible, so the
+  /// bound after a few iterations lies between the two optima.
+  @Test(arguments: 1...5)
+  func `a limit reports the best bound`(seed: Int) throws {
+    var program = RandomPrograms.covering(rowCount: 40, columnCount: 80, seed: UInt64(seed))
+    let old = try program.optimum()
+    for row in program.rows.prefix(20) {
+      program.setBounds(of: row, to: program.bounds(of: row).lowerBound + 2 ... .infinity)
+    }
+    guard let new = try program.solve().solution else { return }
+    let outcome = try program.solve(SolverSettings(iterationLimit: 3), from: old.basis)
+    guard case .limit(let report) = outcome else {
+      Issue.record("not stopped but \(outcome)")
+      return
+    }
+    let bound = try #require(report.bestBound)
+    #expect(bound >= old.objective - 1e-7 && bound <= new.objective + 1e-7)
+  }
+
   /// Source of truth: the limit; the rest allows for a machine with other work to do.
   @Test func `a time limit is kept`() throws {
     let start = ContinuousClock.now

@@ -17,6 +17,9 @@ public struct LimitReport: Hashable, Sendable {
   /// The number of simplex iterations done.
   public var iterations: Int { statistics.simplexIterations }
   /// A value that bounds the objective, in the stated sense, if one is known.
+  ///
+  /// It follows from prices of rows by weak duality, but for rounding: a price or reduced cost of
+  /// at most 1e-9, relative to its terms, that points to an infinite end is taken as zero.
   public let bestBound: Double?
 }
 

@@ -65,7 +65,7 @@ extension LinearProgram {
       return .limit(
         LimitReport(
           limit: limit, statistics: statistics,
-          bestBound: bound.residual == 0 ? bound.objective : nil))
+          bestBound: bound.residual <= 1e-9 ? bound.objective : nil))
     case .trouble(let what, _):
       return .notProven(UnprovenReport(reason: .numericalTrouble(what), statistics: statistics))
     }

@@ -42,7 +42,9 @@ struct ScenarioTests {
     #expect(reversed.reversed().map { $0.outcome.fingerprint(in: program) } == expected)
   }
 
-  /// Source of truth: worked by hand. Wheat earns 3 and barley 2 on 100 of land; of two changes of
+  /// Source of truth: worked by hand.
+  ///
+  /// Wheat earns 3 and barley 2 on 100 of land; of two changes of
   /// one thing the later holds, and a cost of zero takes a variable out of the objective.
   @Test func `changes of costs, bounds and ranges have their effect`() async throws {
     var program = LinearProgram(name: "mix")
@@ -68,7 +70,7 @@ struct ScenarioTests {
     #expect(certificate.conflictingRows == [land])
   }
 
-  /// Source of truth: worked by hand.
+  /// Source of truth: worked by hand; no value lies between a number and no number.
   @Test func `a number that makes no sense names its scenario`() async throws {
     var program = LinearProgram(name: "small")
     let x = program.addVariable("x", in: 0...4)
