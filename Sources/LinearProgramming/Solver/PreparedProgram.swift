@@ -34,14 +34,14 @@ struct PreparedProgram: Sendable {
   /// Solves the program that `scenario` makes of this one.
   ///
   /// The answer passes the same check as that of ``LinearProgram/solve(_:from:)``, against the
-  /// scenario's own program. What fails here goes through that door instead, from where it got to.
+  /// scenario's own program. What fails here goes through that door instead, from scratch: a basis
+  /// that suits the program may be a bad start for a scenario.
   ///
   /// - Throws: A ``SolverError`` that names the scenario.
   func solve(_ scenario: Scenario) throws(SolverError) -> Outcome {
     var budget = SolverBudget(settings)
     let start = ContinuousClock.now
     let changed = try program.changed(by: scenario)
-    var resort = basis
     if settings.engine == .automatic || settings.engine == .dual {
       let answer = SimplexEngine(isScaling: false).solve(
         form(of: scenario), from: basis, within: &budget)
@@ -49,10 +49,9 @@ struct PreparedProgram: Sendable {
       statistics.solveTime = ContinuousClock.now - start
       let outcome = changed.check(scaling.unscaled(answer), statistics: statistics)
       if !outcome.isNotProven { return outcome }
-      resort = answer.basis ?? basis
     }
     do {
-      return try changed.solve(from: resort, within: &budget)
+      return try changed.solve(from: nil, within: &budget)
     } catch {
       throw .invalidScenario(scenario.name, reason: error)
     }

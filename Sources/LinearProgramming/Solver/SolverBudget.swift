@@ -71,6 +71,16 @@ struct SolverBudget {
     return isLate ? .time : nil
   }
 
+  /// The limit that has been reached, if any, by a clock that is read at once.
+  ///
+  /// For work between two iterations that may take long, such as a factorization.
+  var reachedLimit: LimitReport.Limit? {
+    if iterations >= settings.iterationLimit { return .iterations }
+    if Task.isCancelled { return .cancelled }
+    guard let deadline else { return nil }
+    return isLate || ContinuousClock.now >= deadline ? .time : nil
+  }
+
   /// Tells whoever listens how far the solve has got.
   ///
   /// The figures are computed only if somebody listens and the last report is old enough, so an
