@@ -4,8 +4,10 @@
 /// factorization; it also notices when the surrounding task has been cancelled. Its clock starts
 /// when it is made.
 struct SolverBudget {
-  /// The number of iterations done.
+  /// The number of simplex iterations done.
   private(set) var iterations = 0
+  /// The number of interior point iterations done.
+  private(set) var interiorIterations = 0
   /// The settings that set the limits.
   let settings: SolverSettings
 
@@ -29,7 +31,9 @@ struct SolverBudget {
 
   /// What has been used so far.
   var statistics: SolveStatistics {
-    SolveStatistics(engine: settings.engine, simplexIterations: iterations)
+    SolveStatistics(
+      engine: settings.engine, simplexIterations: iterations,
+      interiorIterations: interiorIterations)
   }
 
   /// Starts the clock.
@@ -47,6 +51,11 @@ struct SolverBudget {
   /// Counts one iteration.
   mutating func spend() {
     iterations += 1
+  }
+
+  /// Counts one iteration of the interior point method.
+  mutating func spendInterior() {
+    interiorIterations += 1
   }
 
   /// The limit that has been reached, if any.
@@ -99,7 +108,7 @@ struct SolverBudget {
     guard let elapsed = reporter?.elapsedIfDue() else { return }
     reporter?.report(
       SolverProgress(
-        phase: phase, iterations: iterations,
+        phase: phase, iterations: iterations + interiorIterations,
         objective: objective().map { objectiveFactor * $0 + objectiveOffset },
         primalInfeasibility: primalInfeasibility(), dualInfeasibility: dualInfeasibility(),
         elapsed: elapsed))
