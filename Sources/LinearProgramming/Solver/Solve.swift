@@ -92,12 +92,12 @@ extension LinearProgram {
     _ values: [Double], _ prices: [Double], _ basis: Basis, _ statistics: SolveStatistics
   ) -> Outcome {
     let values = clamp(values)
-    let check = OptimalityCheck(of: self, values: values, prices: prices)
+    let dual = DualBound(of: self, prices: prices, at: values)
+    let check = OptimalityCheck(of: self, values: values, dual: dual)
     guard check.passes else {
       return .notProven(
         UnprovenReport(reason: .optimalityCheckFailed(check), statistics: statistics))
     }
-    let dual = DualBound(of: self, prices: prices, at: values)
     return .optimal(
       Solution(
         objective: objective.value(at: values), basis: basis, check: check,
