@@ -31,6 +31,10 @@ extension LinearProgram {
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
     for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
+      if let limit = budget.interruption {
+        return .limit(
+          LimitReport(limit: limit, statistics: budget.statistics, bestBound: nil))
+      }
       budget.note(.dualSimplex)
       let answer = engine.solve(form, from: start, within: &budget)
       let outcome = check(answer, statistics: budget.statistics)

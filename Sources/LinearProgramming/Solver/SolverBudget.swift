@@ -80,11 +80,10 @@ struct SolverBudget {
     return isLate ? .time : nil
   }
 
-  /// The limit that has been reached, if any, by a clock that is read at once.
+  /// Whether the time is over or the task cancelled, by a clock that is read at once.
   ///
-  /// For work between two iterations that may take long, such as a factorization.
-  var reachedLimit: LimitReport.Limit? {
-    if iterations >= settings.iterationLimit { return .iterations }
+  /// For work other than iterations that may take long: preparation, presolve, factorizations.
+  var interruption: LimitReport.Limit? {
     if Task.isCancelled { return .cancelled }
     guard let deadline else { return nil }
     return isLate || ContinuousClock.now >= deadline ? .time : nil
