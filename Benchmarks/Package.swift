@@ -22,6 +22,7 @@ let package = Package(
     side("CountServers", uses: "QueueingModels"),
     side("SolveFile", uses: "LinearProgramming"),
     side("SolveProgram", uses: "LinearProgramming"),
+    side("SolveScenarios", uses: "LinearProgramming"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@
 //
 // A port to another platform changes this folder only. On macOS the same symbols come from the
 // Accelerate framework: link that framework instead of "openblas" in the module map, and drop
-// openblas_set_num_threads together with its one caller.
+// openblas_set_num_threads together with its one caller, and let Processors ask the system.
 
 #ifndef ROLLCALL_CLAPACK_H
 #define ROLLCALL_CLAPACK_H
@@ -30,5 +30,8 @@ void dgemv_(const char *trans, const int32_t *m, const int32_t *n, const double 
 
 // Sets how many threads OpenBLAS may use in this process.
 void openblas_set_num_threads(int count);
+
+// Returns the number of processors that this process may use.
+int openblas_get_num_procs(void);
 
 #endif

@@ -6,6 +6,8 @@ public struct LimitReport: Hashable, Sendable {
     case iterations
     /// ``SolverSettings/timeLimit`` was reached.
     case time
+    /// The surrounding task was cancelled.
+    case cancelled
   }
 
   /// What stopped the solver.
@@ -15,14 +17,22 @@ public struct LimitReport: Hashable, Sendable {
   /// The number of simplex iterations done.
   public var iterations: Int { statistics.simplexIterations }
   /// A value that bounds the objective, in the stated sense, if one is known.
+  ///
+  /// It follows from prices of rows by weak duality, but for rounding: a price or reduced cost of
+  /// at most 1e-9, relative to its terms, that points to an infinite end is taken as zero.
   public let bestBound: Double?
 }
 
 extension LimitReport: CustomStringConvertible {
   /// Which limit was reached, and what is known.
   public var description: String {
-    let name = limit == .iterations ? "iteration limit" : "time limit"
+    let stop =
+      switch limit {
+      case .iterations: "Stopped at the iteration limit"
+      case .time: "Stopped at the time limit"
+      case .cancelled: "Cancelled"
+      }
     let bound = bestBound.map { "; the objective cannot be better than \($0)" } ?? ""
-    return "Stopped at the \(name) after \(iterations) iterations\(bound)."
+    return "\(stop) after \(iterations) iterations\(bound)."
   }
 }

@@ -15,6 +15,8 @@ public enum SolverError: Error, Hashable, Sendable {
   case invalidVariableBounds(variable: String, lower: Double, upper: Double)
   /// A setting is negative, zero or not a number where that makes no sense.
   case invalidSetting(String)
+  /// A number of the named scenario makes no sense; the reason names the number.
+  indirect case invalidScenario(String, reason: SolverError)
 }
 
 extension SolverError: CustomStringConvertible {
@@ -39,6 +41,8 @@ extension SolverError: CustomStringConvertible {
       """
     case .invalidSetting(let name):
       "The solver setting \(name) makes no sense; give a positive number."
+    case .invalidScenario(let name, let reason):
+      "Scenario \(name): \(reason)"
     }
   }
 }

@@ -10,6 +10,8 @@ struct Scaling {
   private(set) var columns: [Double]
   /// The factor of the objective.
   private(set) var cost = 1.0
+  /// Whether no factor differs from one, so that nothing needs to be multiplied.
+  private var isIdentity = true
 
   /// The scaling that changes nothing.
   init(identityFor form: ComputationalForm) {
@@ -25,6 +27,7 @@ struct Scaling {
     self.init(identityFor: form)
     let magnitudes = form.matrix.values.lazy.map { abs($0) }.filter { $0 > 0 }
     if let least = magnitudes.min(), let most = magnitudes.max(), least < 0.2 || most > 5 {
+      isIdentity = false
       let transposed = form.matrix.transposed()
       for _ in 0..<4 {
         rows = Self.balance(transposed, by: columns)
@@ -32,7 +35,10 @@ struct Scaling {
       }
     }
     let largest = zip(form.costs, columns).reduce(0) { max($0, abs($1.0 * $1.1)) }
-    if largest > 1024 { cost = Self.powerOfTwo(near: 1024 / largest) }
+    if largest > 1024 {
+      cost = Self.powerOfTwo(near: 1024 / largest)
+      isIdentity = false
+    }
   }
 
   /// Factors for the columns of `matrix` whose rows have the factors `others`.
@@ -65,6 +71,7 @@ struct Scaling {
 
   /// Returns `form` in scaled variables: x = column factor × scaled x.
   func apply(to form: ComputationalForm) -> ComputationalForm {
+    if isIdentity { return form }
     var scaled = form
     scaled.matrix.scale(rows: rows, columns: columns)
     for (index, factor) in columns.enumerated() {

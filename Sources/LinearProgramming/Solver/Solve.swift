@@ -14,10 +14,19 @@ extension LinearProgram {
   public func solve(
     _ settings: SolverSettings = SolverSettings(), from basis: Basis? = nil
   ) throws(SolverError) -> Outcome {
-    try settings.validate()
-    try validate()
-    let form = ComputationalForm(self)
     var budget = SolverBudget(settings)
+    return try solve(from: basis, within: &budget)
+  }
+
+  /// Solves the program within `budget`, whose clock is already running.
+  func solve(
+    from basis: Basis?, within budget: inout SolverBudget
+  ) throws(SolverError) -> Outcome {
+    try budget.settings.validate()
+    try validate()
+    budget.objectiveFactor = sense.sign
+    budget.objectiveOffset = objective.constant
+    let form = ComputationalForm(self)
     var start = basis
     if settings.isPresolving && basis == nil {
       let engine = SimplexEngine(isScaling: true)
@@ -27,6 +36,11 @@ extension LinearProgram {
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
     for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
+      if let limit = budget.interruption {
+        return .limit(
+          LimitReport(limit: limit, statistics: budget.statistics, bestBound: nil))
+      }
+      budget.note(.dualSimplex)
       let answer = engine.solve(form, from: start, within: &budget)
       let outcome = check(answer, statistics: budget.statistics)
       guard case .notProven(let report) = outcome else { return outcome }
@@ -60,7 +74,7 @@ extension LinearProgram {
       return .limit(
         LimitReport(
           limit: limit, statistics: statistics,
-          bestBound: bound.residual == 0 ? bound.objective : nil))
+          bestBound: bound.residual <= 1e-9 ? bound.objective : nil))
     case .trouble(let what, _):
       return .notProven(UnprovenReport(reason: .numericalTrouble(what), statistics: statistics))
     }
@@ -87,12 +101,12 @@ extension LinearProgram {
     _ values: [Double], _ prices: [Double], _ basis: Basis, _ statistics: SolveStatistics
   ) -> Outcome {
     let values = clamp(values)
-    let check = OptimalityCheck(of: self, values: values, prices: prices)
+    let dual = DualBound(of: self, prices: prices, at: values)
+    let check = OptimalityCheck(of: self, values: values, dual: dual)
     guard check.passes else {
       return .notProven(
         UnprovenReport(reason: .optimalityCheckFailed(check), statistics: statistics))
     }
-    let dual = DualBound(of: self, prices: prices, at: values)
     return .optimal(
       Solution(
         objective: objective.value(at: values), basis: basis, check: check,

@@ -1,21 +1,51 @@
-/// The iterations and the time that a solve may use, and what it has used.
+/// The iterations and the time that a solve may use, what it has used, and who is told.
+///
+/// A budget is asked after every iteration, and in between by work that takes longer, such as a
+/// factorization; it also notices when the surrounding task has been cancelled. Its clock starts
+/// when it is made.
 struct SolverBudget {
-  /// The number of iterations done.
+  /// The number of simplex iterations done.
   private(set) var iterations = 0
+  /// The number of interior point iterations done.
+  private(set) var interiorIterations = 0
   /// The settings that set the limits.
   let settings: SolverSettings
 
+  /// The stated objective is this factor times the objective that engines note, plus
+  /// ``objectiveOffset``; whatever maps a program to another one adapts both.
+  var objectiveFactor = 1.0
+  /// What is added to the objective that engines note.
+  var objectiveOffset = 0.0
+
   private let deadline: ContinuousClock.Instant?
   private var isLate = false
+  private var lastReading: ContinuousClock.Instant
+  private var questionsUntilReading = 1
+  private var questionsPerReading = 1
+  private var reporter: ProgressReporter?
+
+  /// The most questions that are answered without reading the clock.
+  private static let mostQuestions = 16
+  /// The time between two readings below which the clock is read less often.
+  private static let readingInterval = Duration.microseconds(250)
 
   /// What has been used so far.
   var statistics: SolveStatistics {
-    SolveStatistics(engine: settings.engine, simplexIterations: iterations)
+    SolveStatistics(
+      engine: settings.engine, simplexIterations: iterations,
+      interiorIterations: interiorIterations)
   }
 
-  init(_ settings: SolverSettings) {
+  /// Starts the clock.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings that set the limits.
+  ///   - reporter: Who is told of the progress; `nil` tells nobody.
+  init(_ settings: SolverSettings, reporter: ProgressReporter? = nil) {
     self.settings = settings
-    deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
+    self.reporter = reporter
+    lastReading = .now
+    deadline = settings.timeLimit.map { [lastReading] in lastReading + $0 }
   }
 
   /// Counts one iteration.
@@ -23,11 +53,63 @@ struct SolverBudget {
     iterations += 1
   }
 
-  /// The limit that has been reached, if any; the clock is read every 16 iterations.
+  /// Counts one iteration of the interior point method.
+  mutating func spendInterior() {
+    interiorIterations += 1
+  }
+
+  /// The limit that has been reached, if any.
+  ///
+  /// Cancellation is looked up each time. The clock is read each time as long as questions are
+  /// rare, and at every sixteenth question at the least: a limit is overrun by no more than
+  /// sixteen of the latest, fast iterations, or by one slow one.
   mutating func exhausted() -> LimitReport.Limit? {
     if iterations >= settings.iterationLimit { return .iterations }
+    if Task.isCancelled { return .cancelled }
     guard let deadline else { return nil }
-    if iterations % 16 == 0 || isLate { isLate = ContinuousClock.now >= deadline }
+    if isLate { return .time }
+    questionsUntilReading -= 1
+    if questionsUntilReading > 0 { return nil }
+    let now = ContinuousClock.now
+    isLate = now >= deadline
+    questionsPerReading =
+      now - lastReading < Self.readingInterval
+      ? min(2 * questionsPerReading, Self.mostQuestions) : max(1, questionsPerReading / 4)
+    questionsUntilReading = questionsPerReading
+    lastReading = now
     return isLate ? .time : nil
+  }
+
+  /// Whether the time is over or the task cancelled, by a clock that is read at once.
+  ///
+  /// For work other than iterations that may take long: preparation, presolve, factorizations.
+  var interruption: LimitReport.Limit? {
+    if Task.isCancelled { return .cancelled }
+    guard let deadline else { return nil }
+    return isLate || ContinuousClock.now >= deadline ? .time : nil
+  }
+
+  /// Tells whoever listens how far the solve has got.
+  ///
+  /// The figures are computed only if somebody listens and the last report is old enough, so an
+  /// engine may call this every hundred iterations or so.
+  ///
+  /// - Parameters:
+  ///   - phase: What the engine is doing.
+  ///   - objective: The objective of the minimization that the engine works on.
+  ///   - primalInfeasibility: The sum of the distances of basic values from their bounds.
+  ///   - dualInfeasibility: The sum of the reduced costs of a wrong sign.
+  mutating func note(
+    _ phase: SolverProgress.Phase, objective: @autoclosure () -> Double? = nil,
+    primalInfeasibility: @autoclosure () -> Double? = nil,
+    dualInfeasibility: @autoclosure () -> Double? = nil
+  ) {
+    guard let elapsed = reporter?.elapsedIfDue() else { return }
+    reporter?.report(
+      SolverProgress(
+        phase: phase, iterations: iterations + interiorIterations,
+        objective: objective().map { objectiveFactor * $0 + objectiveOffset },
+        primalInfeasibility: primalInfeasibility(), dualInfeasibility: dualInfeasibility(),
+        elapsed: elapsed))
   }
 }

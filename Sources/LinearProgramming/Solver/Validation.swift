@@ -30,7 +30,7 @@ extension LinearProgram {
     }
   }
 
-  private static func isRange(_ lower: Double, _ upper: Double) -> Bool {
+  static func isRange(_ lower: Double, _ upper: Double) -> Bool {
     lower <= upper && lower < .infinity && upper > -.infinity
   }
 }

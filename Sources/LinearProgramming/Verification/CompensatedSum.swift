@@ -10,8 +10,11 @@ struct CompensatedSum {
 
   /// Adds `term`.
   mutating func add(_ term: Double) {
+    // The error of one addition, exactly and without a branch: D. E. Knuth, *The Art of Computer
+    // Programming* 2, 3rd edition, 4.2.2, theorem B.
     let next = sum + term
-    correction += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
+    let rounded = next - sum
+    correction += (sum - (next - rounded)) + (term - rounded)
     sum = next
   }
 }

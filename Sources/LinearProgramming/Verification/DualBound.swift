@@ -26,27 +26,14 @@ struct DualBound {
     var objective = CompensatedSum()
     objective.add(program.objective.constant)
     var residual = 0.0
-    for row in program.rows {
-      let price = prices[row.index]
-      if price == 0 { continue }
-      var activity = 0.0
-      for term in program.terms(of: row) {
-        let product = term.weight * price
-        reduced[term.variable.index].add(-product)
-        scales[term.variable.index] = max(scales[term.variable.index], abs(product))
-        activity += term.weight * values[term.variable.index]
-      }
-      let end = price * sign > 0 ? program.rowLowers[row.index] : program.rowUppers[row.index]
-      if end.isFinite && price.isFinite {
-        objective.add(price * end)
-      } else {
-        residual.raise(to: abs(price))
-        objective.add(price * activity)
-      }
-    }
+    Self.addRows(
+      of: program, sign: sign, prices: prices, values: values, to: &reduced, &scales, &objective,
+      &residual)
     reducedCosts = reduced.map(\.value)
+    let lowers = program.lowerBounds.span
+    let uppers = program.upperBounds.span
     for (index, cost) in reducedCosts.enumerated() where cost != 0 {
-      let end = cost * sign > 0 ? program.lowerBounds[index] : program.upperBounds[index]
+      let end = cost * sign > 0 ? lowers[index] : uppers[index]
       if end.isFinite && cost.isFinite {
         objective.add(cost * end)
       } else {
@@ -56,5 +43,40 @@ struct DualBound {
     }
     self.objective = objective.value
     self.residual = residual
+  }
+
+  /// Adds what the rows contribute: to the objective their prices times their ends, to the reduced
+  /// costs minus their prices times their terms.
+  private static func addRows(
+    of program: LinearProgram, sign: Double, prices: [Double], values: [Double],
+    to reduced: inout [CompensatedSum], _ scales: inout [Double],
+    _ objective: inout CompensatedSum, _ residual: inout Double
+  ) {
+    let starts = program.rowStarts.span
+    let terms = program.terms.span
+    let lowers = program.rowLowers.span
+    let uppers = program.rowUppers.span
+    let values = values.span
+    var reduced = reduced.mutableSpan
+    var scales = scales.mutableSpan
+    for (row, price) in prices.enumerated() where price != 0 {
+      for position in starts[row]..<starts[row + 1] {
+        let index = terms[position].variable.index
+        let product = terms[position].weight * price
+        reduced[index].add(-product)
+        scales[index] = max(scales[index], abs(product))
+      }
+      let end = price * sign > 0 ? lowers[row] : uppers[row]
+      if end.isFinite && price.isFinite {
+        objective.add(price * end)
+      } else {
+        residual.raise(to: abs(price))
+        var activity = 0.0
+        for position in starts[row]..<starts[row + 1] {
+          activity += terms[position].weight * values[terms[position].variable.index]
+        }
+        objective.add(price * activity)
+      }
+    }
   }
 }

@@ -32,9 +32,17 @@ public struct OptimalityCheck: Hashable, Sendable {
   /// - Precondition: There is one value for each variable and one price for each row.
   /// - Complexity: O(variables + rows + terms).
   package init(of program: LinearProgram, values: [Double], prices: [Double]) {
-    precondition(values.count == program.variableCount, "one value for each variable")
     precondition(prices.count == program.rowCount, "one price for each row")
-    let dual = DualBound(of: program, prices: prices, at: values)
+    self.init(
+      of: program, values: values, dual: DualBound(of: program, prices: prices, at: values))
+  }
+
+  /// Checks `values` of the variables and the bound that prices imply at them.
+  ///
+  /// - Precondition: There is one value for each variable.
+  /// - Complexity: O(variables + rows + terms).
+  init(of program: LinearProgram, values: [Double], dual: DualBound) {
+    precondition(values.count == program.variableCount, "one value for each variable")
     let objective = program.objective.value(at: values)
     primalResidual = Self.primalResidual(of: program, values: values)
     dualResidual = dual.residual
@@ -49,17 +57,20 @@ public struct OptimalityCheck: Hashable, Sendable {
       let upper = program.upperBounds[index]
       worst.raise(to: Self.violation(of: value, lower, upper, scale: 1))
     }
-    for row in program.rows {
+    let starts = program.rowStarts.span
+    let terms = program.terms.span
+    let lowers = program.rowLowers.span
+    let uppers = program.rowUppers.span
+    let values = values.span
+    for row in lowers.indices {
       var sum = CompensatedSum()
       var scale = 1.0
-      for term in program.terms(of: row) {
-        let product = term.weight * values[term.variable.index]
+      for position in starts[row]..<starts[row + 1] {
+        let product = terms[position].weight * values[terms[position].variable.index]
         sum.add(product)
         scale = max(scale, abs(product))
       }
-      let lower = program.rowLowers[row.index]
-      let upper = program.rowUppers[row.index]
-      worst.raise(to: Self.violation(of: sum.value, lower, upper, scale: scale))
+      worst.raise(to: Self.violation(of: sum.value, lowers[row], uppers[row], scale: scale))
     }
     return worst
   }

@@ -1,0 +1,45 @@
+import LinearProgramming
+import TestSupport
+
+/// Scenarios of random programs.
+enum RandomScenarios {
+  /// A few changed costs, bounds and ranges in each scenario; some of them are infeasible.
+  static func of(_ program: LinearProgram, count: Int, seed: UInt64) -> [Scenario] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { number in
+      var scenario = Scenario("scenario \(number)")
+      for _ in 0..<5 {
+        let variable = program.variables[generator.integer(below: program.variableCount)]
+        scenario.setCost(of: variable, to: generator.uniform(in: 0...4))
+        let other = program.variables[generator.integer(below: program.variableCount)]
+        scenario.setBounds(of: other, to: 0...Double(generator.integer(below: 8)))
+        let row = program.rows[generator.integer(below: program.rowCount)]
+        scenario.setBounds(of: row, to: Double(generator.integer(below: 12)) ... .infinity)
+      }
+      return scenario
+    }
+  }
+}
+
+extension Outcome {
+  /// Everything in the outcome but the times, to the last bit.
+  func fingerprint(in program: LinearProgram) -> String {
+    switch self {
+    case .optimal(let solution):
+      let numbers =
+        [solution.objective] + program.variables.map { solution.value(of: $0) }
+        + program.rows.map(solution.shadowPrice(of:))
+        + program.variables.map(solution.reducedCost(of:))
+      let bits = numbers.map { String($0.bitPattern, radix: 16) }
+      return "optimal \(solution.iterations) \(bits) \(solution.check)"
+    case .infeasible(let certificate):
+      let bits = program.rows.map {
+        String(certificate.multiplier(of: $0).bitPattern, radix: 16)
+      }
+      return "infeasible \(certificate.iterations) \(bits)"
+    case .unbounded(let certificate): return "unbounded \(certificate.iterations)"
+    case .limit(let report): return "\(report)"
+    case .notProven(let report): return "\(report)"
+    }
+  }
+}
