@@ -21,7 +21,11 @@ extension LinearProgram {
     var start = basis
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
-    for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
+    let engines: [any LinearEngine] =
+      settings.engine == .interior
+      ? [InteriorEngine()]
+      : [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
+    for engine in engines {
       let answer = engine.solve(form, from: start, within: &budget)
       let outcome = check(answer, statistics: budget.statistics)
       guard case .notProven(let report) = outcome else { return outcome }
@@ -79,7 +83,7 @@ extension LinearProgram {
   }
 
   private func checkOptimal(
-    _ values: [Double], _ prices: [Double], _ basis: Basis, _ statistics: SolveStatistics
+    _ values: [Double], _ prices: [Double], _ basis: Basis?, _ statistics: SolveStatistics
   ) -> Outcome {
     let values = clamp(values)
     let check = OptimalityCheck(of: self, values: values, prices: prices)
@@ -92,7 +96,9 @@ extension LinearProgram {
       Solution(
         objective: objective.value(at: values), basis: basis, check: check,
         statistics: statistics, values: values, prices: prices,
-        reducedCosts: zip(dual.reducedCosts, basis.variables).map { $1 == .basic ? 0 : $0 }))
+        reducedCosts: basis.map {
+          zip(dual.reducedCosts, $0.variables).map { $1 == .basic ? 0 : $0 }
+        } ?? dual.reducedCosts))
   }
 
   /// Puts values that miss their bounds by rounding onto them; others are left to the check.

@@ -2,6 +2,8 @@
 struct SolverBudget {
   /// The number of iterations done.
   private(set) var iterations = 0
+  /// The number of interior point iterations done.
+  private(set) var interiorIterations = 0
   /// The settings that set the limits.
   let settings: SolverSettings
 
@@ -10,7 +12,9 @@ struct SolverBudget {
 
   /// What has been used so far.
   var statistics: SolveStatistics {
-    SolveStatistics(engine: settings.engine, simplexIterations: iterations)
+    SolveStatistics(
+      engine: settings.engine, simplexIterations: iterations,
+      interiorIterations: interiorIterations)
   }
 
   init(_ settings: SolverSettings) {
@@ -21,6 +25,11 @@ struct SolverBudget {
   /// Counts one iteration.
   mutating func spend() {
     iterations += 1
+  }
+
+  /// Counts one iteration of the interior point method.
+  mutating func spendInterior() {
+    interiorIterations += 1
   }
 
   /// The limit that has been reached, if any; the clock is read every 16 iterations.
