@@ -22,7 +22,9 @@ struct ColumnStretching: Sendable {
   init?(of matrix: SparseMatrix) {
     let lengths = (0..<matrix.columnCount).map { matrix.starts[$0 + 1] - matrix.starts[$0] }
     guard let limit = Self.limit(lengths, rowCount: matrix.rowCount) else { return nil }
-    let piece = max(8, limit / 2)
+    // All columns are cut at the same rows, so that pieces of different columns overlap fully.
+    let longest = lengths.reduce(0, max)
+    let range = max(1, 32 * matrix.rowCount / longest)
     var starts = [0]
     var rows: [Int] = []
     var values: [Double] = []
@@ -33,27 +35,33 @@ struct ColumnStretching: Sendable {
     for column in 0..<matrix.columnCount {
       let begin = matrix.starts[column]
       let length = lengths[column]
-      let count = length > limit ? (length + piece - 1) / piece : 1
-      if count > 1 { cut += 1 }
-      let entries = (begin..<begin + length).sorted { matrix.rows[$0] < matrix.rows[$1] }
-      for part in 0..<count {
-        for entry in entries[length * part / count..<length * (part + 1) / count] {
-          rows.append(matrix.rows[entry])
-          values.append(matrix.values[entry])
+      var entries = Array(begin..<begin + length)
+      if length > limit { entries.sort { matrix.rows[$0] < matrix.rows[$1] } }
+      var count = 0
+      var next = 0
+      while next < length || count == 0 {
+        let first = next
+        let block = next < length ? matrix.rows[entries[next]] / range : 0
+        while next < length && (length <= limit || matrix.rows[entries[next]] / range == block) {
+          rows.append(matrix.rows[entries[next]])
+          values.append(matrix.values[entries[next]])
+          next += 1
         }
-        if part > 0 {
+        if first > 0 {
           rows.append(rowCount - 1)
           values.append(-1)
         }
-        if part < count - 1 {
+        if next < length {
           rows.append(rowCount)
           values.append(1)
           rowCount += 1
         }
         starts.append(rows.count)
         origins.append(column)
-        pieces.append(Double(count))
+        count += 1
       }
+      if count > 1 { cut += 1 }
+      pieces.append(contentsOf: repeatElement(Double(count), count: count))
     }
     self.matrix = SparseMatrix(rowCount: rowCount, starts: starts, rows: rows, values: values)
     columnCount = cut
@@ -63,10 +71,10 @@ struct ColumnStretching: Sendable {
 
   /// The length above which a column is cut; nil if no column is much longer than most.
   private static func limit(_ lengths: [Int], rowCount: Int) -> Int? {
-    let sorted = lengths.filter { $0 > 1 }.sorted()
+    let sorted = lengths.filter { $0 > 0 }.sorted()
     guard let longest = sorted.last, longest > 40 else { return nil }
     // The dense ones are at most a hundredth of the columns, or a few.
-    let tail = max(sorted.count / 100, min(25, sorted.count / 2))
+    let tail = max(sorted.count / 100, min(40, sorted.count / 4))
     let usual = sorted[sorted.count - 1 - tail]
     let limit = max(40, 5 * usual)
     return longest > limit ? limit : nil

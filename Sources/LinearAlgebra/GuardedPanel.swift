@@ -10,7 +10,7 @@ struct GuardedPanel {
   static let tolerance = 1e-13
   /// Below this many operations, plain loops are faster than calls.
   static let nativeLimit = 4096
-  private static let blockSize = 64
+  private static let blockSize = 256
 
   /// The number of pivots dropped so far.
   var droppedCount = 0

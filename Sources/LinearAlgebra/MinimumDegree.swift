@@ -8,10 +8,11 @@
 /// Source: P. R. Amestoy, T. A. Davis and I. S. Duff, "An approximate minimum degree ordering
 /// algorithm", *SIAM J. Matrix Anal. Appl.* 17 (1996), 886–905.
 package enum MinimumDegree {
-  /// Returns the rows of `pattern` in the order of their elimination.
-  package static func order(of pattern: SymmetricPattern) -> [Int32] {
+  /// Returns the rows of `pattern` in the order of their elimination, those from `heldFrom` on
+  /// after all others.
+  package static func order(of pattern: SymmetricPattern, heldFrom: Int = .max) -> [Int32] {
     let order = pattern.order
-    var graph = QuotientGraph(pattern)
+    var graph = QuotientGraph(pattern, heldFrom: heldFrom)
     let limit = max(16, Int(10 * Double(order).squareRoot()))
     var late: [Int] = []
     for row in 0..<order {
@@ -20,7 +21,7 @@ package enum MinimumDegree {
         graph.weight[row] = 0
         graph.eliminated += 1
       } else {
-        graph.degrees.insert(row, degree: graph.length[row])
+        graph.degrees.insert(row, degree: graph.key(row, degree: graph.length[row]))
       }
     }
     var pivots: [Int] = []
@@ -79,7 +80,7 @@ extension QuotientGraph {
         weight[variable] = -size
         store[free] = Int32(variable)
         free += 1
-        degrees.remove(variable, degree: degree[variable])
+        degrees.remove(variable, degree: key(variable, degree: degree[variable]))
       }
       if part < count { mark[source] = 0 }
     }
@@ -221,7 +222,7 @@ extension QuotientGraph {
       weight[variable] = size
       let bound = max(0, min(degree[variable] + total - size, order - eliminated - size))
       degree[variable] = bound
-      degrees.insert(variable, degree: bound)
+      degrees.insert(variable, degree: key(variable, degree: bound))
       store[target] = Int32(variable)
       target += 1
     }

@@ -27,6 +27,13 @@ package struct CholeskyNormalEquations: NormalEquations, Sendable {
     cholesky.structure.factorCost / Double(max(1, 4 * cholesky.structure.storedCount))
   }
   package var droppedCount: Int { cholesky.droppedCount }
+  /// The figures of the analysis, for a person.
+  package var description: String {
+    """
+    \(cholesky.structure.order) rows, \(cholesky.structure.count) supernodes, \(storedCount) \
+    elements, \(cholesky.structure.factorCost) operations, \(stretchedCount) stretched columns
+    """
+  }
   /// The number of elements stored in the factor.
   package var storedCount: Int { cholesky.structure.storedCount }
   /// The number of dense columns that were stretched.
@@ -40,7 +47,10 @@ package struct CholeskyNormalEquations: NormalEquations, Sendable {
     var structure: SupernodalStructure?
     var stretching: ColumnStretching?
     if let stretched {
-      structure = SupernodalStructure(of: SymmetricPattern(ofNormalMatrixOf: stretched.matrix))
+      let pattern = SymmetricPattern(ofNormalMatrixOf: stretched.matrix)
+      // The new rows have few neighbors, yet to eliminate them first would undo the stretching.
+      let order = MinimumDegree.order(of: pattern, heldFrom: rowCount)
+      structure = SupernodalStructure(of: pattern, order: order)
       stretching = stretched
     }
     let cost = structure?.factorCost ?? .infinity

@@ -40,7 +40,11 @@ struct QuotientGraph {
   var bucketNext: [Int32]
   var fingerprint: [Int]
 
-  init(_ pattern: SymmetricPattern) {
+  /// Rows from here on are eliminated after all others.
+  let heldFrom: Int
+
+  init(_ pattern: SymmetricPattern, heldFrom: Int) {
+    self.heldFrom = heldFrom
     order = pattern.order
     let spare = pattern.neighbors.count / 5 + 2 * order + 16
     store = pattern.neighbors + [Int32](repeating: 0, count: spare)
@@ -53,11 +57,14 @@ struct QuotientGraph {
     mark = [Int](repeating: 0, count: order)
     nextMember = [Int32](repeating: -1, count: order)
     lastMember = (0..<order).map { Int32($0) }
-    degrees = DegreeLists(order: order)
+    degrees = DegreeLists(order: order, keys: 2 * order + 1)
     bucketHead = [Int32](repeating: -1, count: order)
     bucketNext = [Int32](repeating: -1, count: order)
     fingerprint = [Int](repeating: 0, count: order)
   }
+
+  /// Where a variable of the given degree stands in the order of elimination.
+  func key(_ node: Int, degree: Int) -> Int { node >= heldFrom ? degree + order : degree }
 
   /// Adds the rows of `other` to those of `node`.
   mutating func adopt(_ other: Int, into node: Int) {
@@ -91,8 +98,8 @@ struct DegreeLists {
   private var previous: [Int32]
   private var least = 0
 
-  init(order: Int) {
-    head = [Int32](repeating: -1, count: order + 1)
+  init(order: Int, keys: Int) {
+    head = [Int32](repeating: -1, count: keys)
     next = [Int32](repeating: -1, count: order)
     previous = [Int32](repeating: -1, count: order)
   }

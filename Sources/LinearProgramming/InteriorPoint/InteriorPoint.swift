@@ -16,7 +16,7 @@ struct InteriorPoint {
 
   /// Minimizes `form` within `budget`.
   func solve(_ form: ComputationalForm, within budget: inout SolverBudget) -> InteriorEnd {
-    let scaling = Scaling(of: form)
+    let scaling = Scaling(equilibrating: form)
     let program = InteriorProgram(scaling.apply(to: form))
     var run = InteriorRun(form: form, scaling: scaling, program: program)
     return run.iterate(within: &budget)

@@ -9,7 +9,7 @@ internal import LinearAlgebra
 struct NewtonSystem<Equations: NormalEquations> {
   /// The weight of the proximal term for columns with bounds, and for free columns.
   static var regularization: Double { 1e-12 }
-  static var freeRegularization: Double { 1e-7 }
+  static var freeRegularization: Double { 1e-9 }
   /// What is added to the diagonal of the normal equations before they are factored.
   static var diagonalShift: Double { 1e-11 }
   private static var refinementLimit: Int { 15 }
