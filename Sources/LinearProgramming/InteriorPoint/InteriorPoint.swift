@@ -3,7 +3,9 @@ internal import LinearAlgebra
 /// The primal–dual interior point method.
 ///
 /// Iterates are scaled, stop tests are not: a point is optimal when an audit on the form as it was
-/// given says so.
+/// given says so. Where the method finds no optimum, it is asked for the least violation of the
+/// rows, which gives a proof of infeasibility or a feasible point, and then for the best direction
+/// that never leaves the rows and bounds, which may prove the form unbounded.
 struct InteriorPoint {
   /// What all figures of the audit should reach.
   static let goal = 1e-9
@@ -19,90 +21,52 @@ struct InteriorPoint {
     let scaling = Scaling(equilibrating: form)
     let program = InteriorProgram(scaling.apply(to: form))
     var run = InteriorRun(form: form, scaling: scaling, program: program)
+    let end = run.iterate(within: &budget)
+    switch end {
+    case .optimal(let solution):
+      guard let improvement = program.freeImprovement else { return end }
+      var direction = [Double](repeating: 0, count: form.variableCount)
+      direction[improvement.column] = improvement.rate
+      return .unbounded(point: solution.values, direction: direction)
+    case .stalled(let solution) where solution.audit.worst <= 1e-6: return end
+    case .stalled, .trouble: return diagnose(form, scaling, within: &budget) ?? end
+    case .infeasible, .unbounded, .limit: return end
+    }
+  }
+
+  /// Tells an infeasible or unbounded form from one that is merely difficult.
+  private func diagnose(
+    _ form: ComputationalForm, _ scaling: Scaling, within budget: inout SolverBudget
+  ) -> InteriorEnd? {
+    let feasibility: InteriorSolution
+    switch minimize(form.elastic(prices: scaling.rows), within: &budget) {
+    case .optimal(let solution), .stalled(let solution): feasibility = solution
+    case .limit(let limit, _): return .limit(limit, nil)
+    case .infeasible, .unbounded, .trouble: return nil
+    }
+    for threshold in [0, 1e-9, 1e-7] {
+      let multipliers = form.cleaned(multipliers: feasibility.prices, below: threshold)
+      if form.isProvenInfeasible(by: multipliers) { return .infeasible(multipliers: multipliers) }
+    }
+    switch minimize(form.recession(), within: &budget) {
+    case .optimal(let ray), .stalled(let ray):
+      let direction = ray.values.map { abs($0) < 1e-9 ? 0 : $0 }
+      let rate = zip(form.costs, direction).reduce(0) { $0 + $1.0 * $1.1 }
+      let size = zip(form.costs, direction).reduce(0) { $0 + abs($1.0 * $1.1) }
+      guard rate < -1e-7 * size else { return nil }
+      return .unbounded(
+        point: Array(feasibility.values.prefix(form.variableCount)), direction: direction)
+    case .limit(let limit, _): return .limit(limit, nil)
+    case .infeasible, .unbounded, .trouble: return nil
+    }
+  }
+
+  private func minimize(
+    _ form: ComputationalForm, within budget: inout SolverBudget
+  ) -> InteriorEnd {
+    let scaling = Scaling(equilibrating: form)
+    var run = InteriorRun(
+      form: form, scaling: scaling, program: InteriorProgram(scaling.apply(to: form)))
     return run.iterate(within: &budget)
-  }
-}
-
-/// One run of the method.
-struct InteriorRun {
-  let form: ComputationalForm
-  let scaling: Scaling
-  let program: InteriorProgram
-  private var system: NewtonSystem<CholeskyNormalEquations>
-  private var best: InteriorSolution?
-  private var bestMerit = Double.infinity
-  private var idleCount = 0
-  private var iterations = 0
-
-  init(form: ComputationalForm, scaling: Scaling, program: InteriorProgram) {
-    self.form = form
-    self.scaling = scaling
-    self.program = program
-    system = NewtonSystem(program, CholeskyNormalEquations(of: program.matrix))
-  }
-
-  /// The number of centrality correctors that pay.
-  private var correctorLimit: Int {
-    let ratio = system.equations.costRatio
-    return ratio > 50 ? 3 : ratio > 20 ? 2 : 1
-  }
-
-  mutating func iterate(within budget: inout SolverBudget) -> InteriorEnd {
-    let correctorLimit = self.correctorLimit
-    var point = InteriorIterate(startOf: program, &system)
-    point.refresh(program)
-    while true {
-      if let limit = budget.exhausted() { return .limit(limit, best) }
-      guard point.isFinite else { return giveUp("a number left the range of arithmetic") }
-      if judge(point), let best { return .optimal(best) }
-      if idleCount >= InteriorPoint.patience || iterations >= InteriorPoint.iterationLimit {
-        return giveUp("no more progress")
-      }
-      system.factor(at: point)
-      let scale = 1 + InteriorIterate.largest(program.rightSides)
-      system.tolerance = max(1e-11 * scale, 1e-2 * min(point.primalError, 1e-3 * scale))
-      let direction = system.direction(from: point, program, correctorLimit: correctorLimit)
-      let steps = point.steps(direction, bounded: program.boundedCount)
-      point.move(along: direction, steps.primal, steps.dual)
-      point.refresh(program)
-      iterations += 1
-      budget.spendInterior()
-    }
-  }
-
-  /// Audits the point if it looks good; whether it is good enough.
-  private mutating func judge(_ point: InteriorIterate) -> Bool {
-    let primal = point.primalError / (1 + InteriorIterate.largest(program.rightSides))
-    let dual = point.dualError / (1 + InteriorIterate.largest(program.costs))
-    let gap =
-      abs(point.primalObjective - point.dualObjective) / (1 + abs(point.primalObjective))
-    var merit = max(primal, dual, gap)
-    if primal < 1e-6 && dual < 1e-6 && gap < 1e-5 {
-      let solution = self.solution(at: point)
-      merit = min(merit, solution.audit.worst)
-      if best.map({ solution.audit.worst < $0.audit.worst }) ?? true { best = solution }
-      if solution.audit.worst <= InteriorPoint.goal { return true }
-    }
-    if merit < 0.9 * bestMerit {
-      bestMerit = merit
-      idleCount = 0
-    } else {
-      idleCount += 1
-    }
-    if let best, best.audit.worst <= InteriorPoint.acceptable, idleCount >= 4 { return true }
-    return false
-  }
-
-  private func solution(at point: InteriorIterate) -> InteriorSolution {
-    let values = scaling.unscaled(values: program.values(of: point.x))
-    let prices = scaling.unscaled(prices: program.prices(of: point.y))
-    return InteriorSolution(
-      values: values, prices: prices,
-      audit: InteriorAudit(of: form, values: values, prices: prices), iterations: iterations)
-  }
-
-  private func giveUp(_ reason: String) -> InteriorEnd {
-    guard let best else { return .trouble(reason) }
-    return best.audit.worst <= InteriorPoint.acceptable ? .optimal(best) : .stalled(best)
   }
 }

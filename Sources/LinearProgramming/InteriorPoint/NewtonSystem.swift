@@ -7,8 +7,9 @@ internal import LinearAlgebra
 /// the normal equations A·Θ·Aᵀ·y = … remain, Θ = (Z/X + W/V + ρ)⁻¹. Conjugate gradients with the
 /// factorization as preconditioner make up for what the factorization loses.
 struct NewtonSystem<Equations: NormalEquations> {
-  /// The weight of the proximal term for columns with bounds, and for free columns.
-  static var regularization: Double { 1e-12 }
+  /// The weight of the proximal term for columns with bounds.
+  var regularization = 1e-12
+  /// The weight of the proximal term for free columns.
   static var freeRegularization: Double { 1e-9 }
   /// What is added to the diagonal of the normal equations before they are factored.
   static var diagonalShift: Double { 1e-11 }
@@ -37,14 +38,15 @@ struct NewtonSystem<Equations: NormalEquations> {
   /// Factors the equations at `point`.
   mutating func factor(at point: InteriorIterate) {
     let (boxed, bounded) = (program.boxedCount, program.boundedCount)
+    let regularization = self.regularization
     var weights = self.weights.mutableSpan
     let (x, z, v, w) = (point.x.span, point.z.span, point.v.span, point.w.span)
     for column in 0..<boxed {
       weights[column] =
-        1 / (z[column] / x[column] + w[column] / v[column] + Self.regularization)
+        1 / (z[column] / x[column] + w[column] / v[column] + regularization)
     }
     for column in boxed..<bounded {
-      weights[column] = 1 / (z[column] / x[column] + Self.regularization)
+      weights[column] = 1 / (z[column] / x[column] + regularization)
     }
     for column in bounded..<weights.count { weights[column] = 1 / Self.freeRegularization }
     factor()

@@ -45,6 +45,18 @@ struct ComputationalForm {
   }
 }
 
+extension ComputationalForm {
+  /// Creates a form from its parts; costs and bounds are those of the variables, then of the slacks.
+  init(matrix: SparseMatrix, costs: [Double], lower: [Double], upper: [Double]) {
+    variableCount = matrix.columnCount
+    rowCount = matrix.rowCount
+    self.matrix = matrix
+    self.costs = costs
+    self.lower = lower
+    self.upper = upper
+  }
+}
+
 /// What an engine found; prices and multipliers are those of the minimization.
 ///
 /// A method that works without bases gives none.
