@@ -45,16 +45,30 @@ struct ComputationalForm {
   }
 }
 
+extension ComputationalForm {
+  /// Creates a form from its parts; costs and bounds are those of the variables, then of the slacks.
+  init(matrix: SparseMatrix, costs: [Double], lower: [Double], upper: [Double]) {
+    variableCount = matrix.columnCount
+    rowCount = matrix.rowCount
+    self.matrix = matrix
+    self.costs = costs
+    self.lower = lower
+    self.upper = upper
+  }
+}
+
 /// What an engine found; prices and multipliers are those of the minimization.
+///
+/// A method that works without bases gives none.
 enum EngineAnswer {
   /// Values of the variables, prices of the rows and the basis they belong to.
-  case optimal(values: [Double], prices: [Double], basis: Basis)
+  case optimal(values: [Double], prices: [Double], basis: Basis?)
   /// Row multipliers that should prove infeasibility.
-  case infeasible(multipliers: [Double], basis: Basis)
+  case infeasible(multipliers: [Double], basis: Basis?)
   /// A point and a direction that should prove unboundedness.
-  case unbounded(point: [Double], direction: [Double], basis: Basis)
+  case unbounded(point: [Double], direction: [Double], basis: Basis?)
   /// A limit was reached; prices from which a bound may follow, and where it stopped.
   case limit(LimitReport.Limit, values: [Double], prices: [Double])
   /// The engine gave up.
-  case trouble(String, basis: Basis)
+  case trouble(String, basis: Basis?)
 }

@@ -48,10 +48,10 @@ extension Presolve {
     switch answer {
     case .optimal(let values, let prices, let basis):
       let restored = postsolve(values: values, prices: prices, basis: basis)
-      guard let basis = restored.basis else {
-        return .trouble("postsolve lost the basis", basis: .empty)
+      if basis != nil && restored.basis == nil {
+        return .trouble("postsolve lost the basis", basis: nil)
       }
-      return .optimal(values: restored.values, prices: restored.prices, basis: basis)
+      return .optimal(values: restored.values, prices: restored.prices, basis: restored.basis)
     case .infeasible(let multipliers, let basis):
       return .infeasible(
         multipliers: postsolve(multipliers: multipliers), basis: postsolve(basis: basis))
@@ -66,15 +66,11 @@ extension Presolve {
   }
 
   /// Brings a basis back that need not be optimal.
-  private func postsolve(basis: Basis) -> Basis {
-    postsolve(
+  private func postsolve(basis: Basis?) -> Basis? {
+    guard let basis else { return nil }
+    return postsolve(
       values: [Double](repeating: 0, count: reduced.variableCount),
       prices: [Double](repeating: 0, count: reduced.rowCount), basis: basis
-    ).basis ?? .empty
+    ).basis
   }
-}
-
-extension Basis {
-  /// The basis of a program without variables and rows; for another one, a start from scratch.
-  fileprivate static var empty: Basis { Basis(variables: [], rows: []) }
 }

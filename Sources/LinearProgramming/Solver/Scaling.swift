@@ -41,6 +41,34 @@ struct Scaling {
     }
   }
 
+  /// Equilibration: the largest entry of every row and column comes near to one.
+  ///
+  /// Source: D. Ruiz, *A scaling algorithm to equilibrate both rows and columns norms in
+  /// matrices*, report RAL-TR-2001-034.
+  init(equilibrating form: ComputationalForm) {
+    self.init(identityFor: form)
+    for _ in 0..<6 {
+      var rowLargest = [Double](repeating: 0, count: form.rowCount)
+      var columnLargest = [Double](repeating: 0, count: form.variableCount)
+      for column in 0..<form.variableCount {
+        for entry in form.matrix.starts[column]..<form.matrix.starts[column + 1] {
+          let row = form.matrix.rows[entry]
+          let size = abs(form.matrix.values[entry]) * rows[row] * columns[column]
+          rowLargest[row] = max(rowLargest[row], size)
+          columnLargest[column] = max(columnLargest[column], size)
+        }
+      }
+      for (row, size) in rowLargest.enumerated() where size > 0 {
+        rows[row] *= Self.inverseRoot(of: size)
+      }
+      for (column, size) in columnLargest.enumerated() where size > 0 {
+        columns[column] *= Self.inverseRoot(of: size)
+      }
+    }
+    let largest = zip(form.costs, columns).reduce(0) { max($0, abs($1.0 * $1.1)) }
+    if largest > 1024 { cost = Self.powerOfTwo(near: 1024 / largest) }
+  }
+
   /// Factors for the columns of `matrix` whose rows have the factors `others`.
   private static func balance(_ matrix: SparseMatrix, by others: [Double]) -> [Double] {
     (0..<matrix.columnCount).map { column in

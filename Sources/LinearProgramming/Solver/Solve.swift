@@ -28,14 +28,18 @@ extension LinearProgram {
     budget.objectiveOffset = objective.constant
     let form = ComputationalForm(self)
     var start = basis
-    if settings.isPresolving && basis == nil {
+    if budget.settings.isPresolving && basis == nil {
       let engine = SimplexEngine(isScaling: true)
       let outcome = solvePresolved(form, by: engine, within: &budget, start: &start)
       if let outcome { return outcome }
     }
     var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
-    for engine in [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)] {
+    let engines: [any LinearEngine] =
+      budget.settings.engine == .interior
+      ? [InteriorEngine()]
+      : [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
+    for engine in engines {
       if let limit = budget.interruption {
         return .limit(
           LimitReport(limit: limit, statistics: budget.statistics, bestBound: nil))
@@ -98,7 +102,7 @@ extension LinearProgram {
   }
 
   private func checkOptimal(
-    _ values: [Double], _ prices: [Double], _ basis: Basis, _ statistics: SolveStatistics
+    _ values: [Double], _ prices: [Double], _ basis: Basis?, _ statistics: SolveStatistics
   ) -> Outcome {
     let values = clamp(values)
     let dual = DualBound(of: self, prices: prices, at: values)
@@ -111,7 +115,9 @@ extension LinearProgram {
       Solution(
         objective: objective.value(at: values), basis: basis, check: check,
         statistics: statistics, values: values, prices: prices,
-        reducedCosts: zip(dual.reducedCosts, basis.variables).map { $1 == .basic ? 0 : $0 }))
+        reducedCosts: basis.map {
+          zip(dual.reducedCosts, $0.variables).map { $1 == .basic ? 0 : $0 }
+        } ?? dual.reducedCosts))
   }
 
   /// Puts values that miss their bounds by rounding onto them; others are left to the check.

@@ -1,0 +1,23 @@
+/// The interior point method as an engine; its answers have no basis.
+struct InteriorEngine: LinearEngine {
+  func solve(
+    _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
+  ) -> EngineAnswer {
+    switch InteriorPoint().solve(form, within: &budget) {
+    case .optimal(let solution):
+      .optimal(values: solution.values, prices: solution.prices, basis: nil)
+    case .stalled(let solution):
+      // The check of the answer is less strict than the method is with itself.
+      .optimal(values: solution.values, prices: solution.prices, basis: nil)
+    case .infeasible(let multipliers): .infeasible(multipliers: multipliers, basis: nil)
+    case .unbounded(let point, let direction):
+      .unbounded(point: point, direction: direction, basis: nil)
+    case .limit(let limit, let solution):
+      .limit(
+        limit,
+        values: solution?.values ?? [Double](repeating: 0, count: form.variableCount),
+        prices: solution?.prices ?? [Double](repeating: 0, count: form.rowCount))
+    case .trouble(let what): .trouble(what, basis: nil)
+    }
+  }
+}
