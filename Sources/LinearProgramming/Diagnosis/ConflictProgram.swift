@@ -74,17 +74,21 @@ struct ConflictProgram {
     self.multipliers = multipliers
   }
 
-  /// The ends with multipliers of more than `threshold` times the terms that they come from.
+  /// The rows with multipliers of more than `threshold` times the largest, and the bounds with
+  /// multipliers of more than that times the terms that they come from.
   ///
   /// - Complexity: O(variables + rows + terms).
   private static func support(
     of multipliers: [Double], in program: LinearProgram, above threshold: Double
   ) -> [Member] {
+    let largest = multipliers.reduce(0) { max($0, abs($1)) }
     var combined = [CompensatedSum](repeating: CompensatedSum(), count: program.variableCount)
     var sizes = [Double](repeating: 0, count: program.variableCount)
     var members: [Member] = []
-    for row in program.rows where multipliers[row.index] != 0 {
+    for row in program.rows where abs(multipliers[row.index]) > threshold * largest {
       let multiplier = multipliers[row.index]
+      let end = multiplier > 0 ? program.rowLowers[row.index] : program.rowUppers[row.index]
+      if end.isInfinite && abs(multiplier) <= 1e-9 * largest { continue }
       members.append(member(.row(row), multiplier, program))
       for term in program.terms(of: row) {
         combined[term.variable.index].add(multiplier * term.weight)
