@@ -1,5 +1,3 @@
-internal import LinearAlgebra
-
 /// A contradiction with one of its rows made elastic: how little that row must give.
 ///
 /// The program is: minimize g ≥ 0 subject to all members, the pivotal row's end moved by g. At
@@ -43,10 +41,10 @@ struct ElasticConflict {
   }
 
   /// For each member, the primal residual of a point that meets all the others; `nil` where the
-  /// step gives none.
+  /// step gives none, and once a limit is reached.
   ///
   /// - Complexity: One solve with the basis and one check of a point for each member.
-  func residuals(at basis: Basis) -> [Double?] {
+  func residuals(at basis: Basis, within budget: DiagnosisBudget) -> [Double?] {
     let form = ComputationalForm(program)
     let scaling = Scaling(of: form)
     let scaled = scaling.apply(to: form)
@@ -55,7 +53,7 @@ struct ElasticConflict {
       let giveRow = vertex.factorization.head.firstIndex(of: give)
     else { return conflict.members.map { _ in nil } }
     return conflict.members.map { member in
-      guard let place = conflict.place(of: member.part) else { return nil }
+      guard budget.exhausted == nil, let place = conflict.place(of: member.part) else { return nil }
       var point = vertex.point
       let column =
         switch place {

@@ -47,9 +47,11 @@ struct DeletionFilter {
         return true
       }
       guard let basis = solution.basis else { return false }
-      for (member, residual) in zip(conflict.members, elastic.residuals(at: basis)) {
+      let found = elastic.residuals(at: basis, within: budget)
+      for (member, residual) in zip(conflict.members, found) {
         if let residual { residuals[member.part] = residual }
       }
+      if !isProven { stop = budget.exhausted }
       return false
     case .infeasible(let certificate):
       // The elastic row has no part in this contradiction.

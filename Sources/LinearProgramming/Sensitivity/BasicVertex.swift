@@ -13,7 +13,7 @@ struct BasicVertex: Sendable {
   /// Whether each column is basic.
   let isBasic: [Bool]
   /// The factored basis; its `head` names the basic column of each row.
-  let factorization: BasisFactorization
+  let factorization: FactoredBasis
   /// The value of each column.
   let point: [Double]
   /// The reduced cost of each column; zero if basic.
@@ -29,10 +29,9 @@ struct BasicVertex: Sendable {
       basis.variables.count { $0 == .basic } + basis.rows.count { $0 == .basic }
     guard basis.variables.count == n, basis.rows.count == m, basicCount == m else { return nil }
     let start = StartingBasis(form, basis: basis)
-    var replacements: [Int] = []
-    let factorization = BasisFactorization(
-      of: form.matrix, columns: start.columns, replacements: &replacements)
-    guard replacements.isEmpty else { return nil }
+    guard let factorization = FactoredBasis(of: form.matrix, columns: start.columns) else {
+      return nil
+    }
     self.form = form
     self.factorization = factorization
     rowwise = form.matrix.transposed()
@@ -76,7 +75,7 @@ struct BasicVertex: Sendable {
   /// The values of all columns: the nonbasic ones as given, the basic ones from the equations.
   private static func point(
     _ form: ComputationalForm, _ values: [Double], _ status: [Basis.Status],
-    _ factorization: BasisFactorization
+    _ factorization: FactoredBasis
   ) -> [Double] {
     let n = form.variableCount
     var point = values
@@ -100,7 +99,7 @@ struct BasicVertex: Sendable {
   ///
   /// What is left where terms cancel to 1e-14 of their size is rounding and becomes zero.
   private static func reducedCosts(
-    _ form: ComputationalForm, _ status: [Basis.Status], _ factorization: BasisFactorization
+    _ form: ComputationalForm, _ status: [Basis.Status], _ factorization: FactoredBasis
   ) -> [Double] {
     let n = form.variableCount
     var prices = [Double](repeating: 0, count: form.rowCount)

@@ -1,5 +1,3 @@
-internal import LinearAlgebra
-
 /// How far one end of a row or one bound of a variable may move before the optimal basis changes.
 ///
 /// While the end stays in the interval, prices and reduced costs stay as they are, and the

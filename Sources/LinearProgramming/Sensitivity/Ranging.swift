@@ -1,5 +1,3 @@
-internal import LinearAlgebra
-
 /// How far each cost, right-hand side and bound may move, one at a time, before the optimal basis
 /// changes.
 ///
