@@ -176,4 +176,30 @@ struct IrreducibleSetTests {
       #expect(outcome.solution != nil, "\(name): \(program.name(of: member.part)): \(outcome)")
     }
   }
+
+  /// Source of truth: by duality; no feasible point is better than the optimum.
+  ///
+  /// Asking for more than the optimum contradicts nearly everything, so the sets are large.
+  @Test(
+    .enabled(if: ReferenceProblems.arePresent),
+    arguments: ["afiro", "kb2", "share1b", "israel", "boeing2", "etamacro", "scfxm1", "seba"])
+  func `hold for an objective beyond the optimum`(name: String) throws {
+    var program = try ReferenceProblems.program("netlib/\(name)")
+    let optimum = try #require(try ReferenceProblems.optimum(of: "netlib/\(name)"))
+    let better = optimum - 0.01 * (1 + abs(optimum))
+    program.require(program.objective.within(-.infinity...better), named: "better")
+    let set = try #require(try program.irreducibleInfeasibleSet().set)
+    #expect(set.isIrreducible)
+    #expect(set.rows.contains { program.name(of: $0) == "better" })
+    for member in set.members.prefix(5) {
+      let outcome = try set.program(without: member).solve()
+      #expect(outcome.solution != nil, "\(name): \(program.name(of: member.part)): \(outcome)")
+    }
+    let hurried = SolverSettings(timeLimit: .zero)
+    guard case .limit(let report) = try program.irreducibleInfeasibleSet(hurried) else {
+      Issue.record("no time was allowed")
+      return
+    }
+    #expect(report.limit == .time)
+  }
 }

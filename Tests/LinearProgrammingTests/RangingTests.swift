@@ -157,4 +157,24 @@ struct RangingTests {
       #expect(throws: SolverError.missingBasis) { try program.ranging(of: interior) }
     }
   }
+
+  /// Source of truth: by definition; who asks, and in which order, changes no bit.
+  @Test func `answers many threads alike`() async throws {
+    let program = RandomPrograms.certified(
+      rowCount: 40, columnCount: 60, isMaximum: false, seed: 5
+    ).program
+    let ranging = try program.ranging(of: try program.optimum())
+    let costs = program.variables.map { ranging.cost(of: $0) }
+    let ends = program.rows.map { ranging.ends(of: $0) }
+    await withTaskGroup(of: Bool.self) { group in
+      for task in 0..<4 {
+        group.addTask {
+          let variables = task % 2 == 0 ? program.variables : program.variables.reversed()
+          return variables.allSatisfy { ranging.cost(of: $0) == costs[$0.index] }
+            && program.rows.allSatisfy { ranging.ends(of: $0) == ends[$0.index] }
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
 }
