@@ -42,8 +42,9 @@ enum SourceTree {
   /// Modules of the toolchain that a room may use.
   ///
   /// The ground and the stages do without Foundation; the numeric wing and the made-up calls need
-  /// logarithms.
+  /// logarithms, and a factored basis that threads share needs a lock.
   static let outside: [String: Set<String>] = [
+    "LinearProgramming": ["Synchronization"],
     "QueueingModels": ["Foundation", "Glibc"],
     "DemandSynthesis": ["Foundation", "Glibc"],
     "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin"],

@@ -17,6 +17,12 @@ public enum SolverError: Error, Hashable, Sendable {
   case invalidSetting(String)
   /// A number of the named scenario makes no sense; the reason names the number.
   indirect case invalidScenario(String, reason: SolverError)
+  /// A price of relaxing the named row or variable is negative, infinite or not a number.
+  case invalidRelaxationPrice(name: String, price: Double)
+  /// The solution has no basis, because the interior point method found it without crossover.
+  case missingBasis
+  /// The basis of the solution is no optimal basis of this program.
+  case foreignBasis
 }
 
 extension SolverError: CustomStringConvertible {
@@ -43,6 +49,12 @@ extension SolverError: CustomStringConvertible {
       "The solver setting \(name) makes no sense; give a positive number."
     case .invalidScenario(let name, let reason):
       "Scenario \(name): \(reason)"
+    case .invalidRelaxationPrice(let name, let price):
+      "Relaxing \(name) has the price \(price); give a number that is not negative, or none."
+    case .missingBasis:
+      "The solution has no basis; solve with crossover or by a simplex method."
+    case .foreignBasis:
+      "The basis of the solution is not optimal for this program; solve this program first."
     }
   }
 }
