@@ -19,17 +19,15 @@ enum DecimalNumber {
       place += 1
     }
     if isInfinity(text, place..<end) { return isNegative ? -.infinity : .infinity }
-    guard let length = decimalLength(text, place..<end, exponents: true), place + length == end
+    guard let length = decimalLength(text, place..<end, isFortran: true), place + length == end
     else { return nil }
-    return value(text, place..<end).map { isNegative ? 0 - $0 : $0 }
+    return magnitude(text, place..<end).map { isNegative ? 0 - $0 : $0 }
   }
 
-  /// Returns how many bytes at the start of `range` are a decimal number without a sign; nil if
-  /// it does not start with one.
-  ///
-  /// - Parameter exponents: Whether `D` begins an exponent as `E` does.
+  /// How many bytes at the start of `range` are a decimal number without a sign; nil if it does
+  /// not start with one. In Fortran, `D` begins an exponent as `E` does.
   static func decimalLength(
-    _ text: borrowing Span<UInt8>, _ range: Range<Int>, exponents isFortran: Bool
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, isFortran: Bool
   ) -> Int? {
     var place = range.lowerBound
     let end = range.upperBound
@@ -55,7 +53,7 @@ enum DecimalNumber {
   /// A number with an integer below 2⁵³ and a power of ten up to 10²² needs one rounding only,
   /// that of a product or a quotient. Source: W. D. Clinger, *PLDI* 1990, 92–101. All others go
   /// the way of the standard library.
-  private static func value(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Double? {
+  static func magnitude(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Double? {
     var mantissa: UInt64 = 0
     var exponent = 0
     var isExact = true
