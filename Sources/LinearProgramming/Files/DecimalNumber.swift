@@ -24,8 +24,9 @@ enum DecimalNumber {
     return magnitude(text, place..<end).map { isNegative ? 0 - $0 : $0 }
   }
 
-  /// How many bytes at the start of `range` are a decimal number without a sign; nil if it does
-  /// not start with one. In Fortran, `D` begins an exponent as `E` does.
+  /// The length of the decimal number without a sign that `range` begins with, if any.
+  ///
+  /// In Fortran, `D` begins an exponent as `E` does.
   static func decimalLength(
     _ text: borrowing Span<UInt8>, _ range: Range<Int>, isFortran: Bool
   ) -> Int? {
