@@ -15,6 +15,12 @@ public enum SolverError: Error, Hashable, Sendable {
   case invalidVariableBounds(variable: String, lower: Double, upper: Double)
   /// A setting is negative, zero or not a number where that makes no sense.
   case invalidSetting(String)
+  /// A price of relaxing the named row or variable is negative, infinite or not a number.
+  case invalidRelaxationPrice(name: String, price: Double)
+  /// The solution has no basis, because the interior point method found it without crossover.
+  case missingBasis
+  /// The basis of the solution is no optimal basis of this program.
+  case foreignBasis
 }
 
 extension SolverError: CustomStringConvertible {
@@ -39,6 +45,12 @@ extension SolverError: CustomStringConvertible {
       """
     case .invalidSetting(let name):
       "The solver setting \(name) makes no sense; give a positive number."
+    case .invalidRelaxationPrice(let name, let price):
+      "Relaxing \(name) has the price \(price); give a number that is not negative, or none."
+    case .missingBasis:
+      "The solution has no basis; solve with crossover or by a simplex method."
+    case .foreignBasis:
+      "The basis of the solution is not optimal for this program; solve this program first."
     }
   }
 }
