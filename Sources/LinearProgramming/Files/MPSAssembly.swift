@@ -36,7 +36,8 @@ extension MPSBuilder {
     if !hasObjective { notes.append("There is no N row: the objective is zero.") }
     if droppedCount > 0 {
       let rows = droppedCount == 1 ? "1 further N row is" : "\(droppedCount) further N rows are"
-      notes.append("\(rows) dropped; the first is the objective.")
+      let name = places.firstIndex { $0 == -1 }.map { rowIndex.names[$0] } ?? "none"
+      notes.append("\(rows) dropped; \(name) is the objective.")
     }
     if let note = ProgramNotes.relaxation(integerCount: integerCount) { notes.append(note) }
     return notes
