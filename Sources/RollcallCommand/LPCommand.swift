@@ -34,7 +34,22 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
-extension ProgramSettings.Engine: ExpressibleByArgument {}
+/// The methods as the command line names them.
+enum EngineName: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case dual
+  case primal
+  case interior
+
+  var engine: ProgramSettings.Engine {
+    switch self {
+    case .auto: .auto
+    case .dual: .dual
+    case .primal: .primal
+    case .interior: .interior
+    }
+  }
+}
 
 /// The file of a program, and how the answer is printed.
 struct ProgramOptions: ParsableArguments {
@@ -56,7 +71,7 @@ struct ProgramOptions: ParsableArguments {
 /// How a program is solved.
 struct SolverOptions: ParsableArguments {
   @Option(help: "The method: auto, dual, primal or interior.")
-  var engine = ProgramSettings.Engine.auto
+  var engine = EngineName.auto
 
   @Option(help: ArgumentHelp("Stop after so many seconds.", valueName: "seconds"))
   var timeLimit: Double?
@@ -81,7 +96,7 @@ struct SolverOptions: ParsableArguments {
 
   var settings: ProgramSettings {
     ProgramSettings(
-      engine: engine, timeLimit: timeLimit, iterationLimit: iterationLimit,
+      engine: engine.engine, timeLimit: timeLimit, iterationLimit: iterationLimit,
       isPresolving: !noPresolve, isCrossingOver: !noCrossover)
   }
 }
