@@ -50,6 +50,8 @@ struct LPParser {
     case .end: return true
     case .objective: throw place.error("There is a second objective.", "Keep one.")
     case .refused(let what):
+      // HiGHS writes the header even if nothing follows.
+      if isAtSection(text) { return false }
       throw place.error(
         "\(what) are not part of a linear program.", "Remove the section, or state it by rows.")
     }

@@ -136,7 +136,8 @@ private struct LPWriter {
     if terms.isEmpty {
       add(" 0 \(names.variables[0])")
     } else {
-      write(terms, constant: 0)
+      // Without a coefficient, HiGHS takes the row for a bound.
+      write(terms, constant: 0, isExplicit: isRange)
     }
     if lower == upper {
       add(" = \(Self.text(of: lower))")
@@ -148,11 +149,14 @@ private struct LPWriter {
     line("")
   }
 
-  private mutating func write(_ terms: ArraySlice<LinearExpression.Term>, constant: Double) {
+  private mutating func write(
+    _ terms: ArraySlice<LinearExpression.Term>, constant: Double, isExplicit: Bool = false
+  ) {
     var isFirst = true
     for term in terms {
       let magnitude = abs(term.weight)
-      let factor = magnitude == 1 ? "" : Self.text(of: magnitude) + " "
+      let isBare = magnitude == 1 && !(isFirst && isExplicit)
+      let factor = isBare ? "" : Self.text(of: magnitude) + " "
       let sign = term.weight < 0 ? (isFirst ? " -" : " - ") : (isFirst ? " " : " + ")
       add(sign + factor + names.variables[term.variable.index])
       isFirst = false

@@ -39,6 +39,11 @@ extension MPSBuilder {
       let name = places.firstIndex { $0 == -1 }.map { rowIndex.names[$0] } ?? "none"
       notes.append("\(rows) dropped; \(name) is the objective.")
     }
+    if openedCount > 0 {
+      notes.append(
+        "BOUNDS: \(openedCount) negative upper bounds without a lower bound make the lower one -inf."
+      )
+    }
     if let note = ProgramNotes.relaxation(integerCount: integerCount) { notes.append(note) }
     return notes
   }

@@ -30,6 +30,8 @@ struct MPSBuilder {
   /// The line of the last bound of each column; zero where there is none.
   private(set) var boundLines: [Int32] = []
   private var hasLower: [Bool] = []
+  /// The number of lower bounds that a negative upper bound made −∞.
+  private(set) var openedCount = 0
   /// The last column that has an entry in each row.
   private var lastColumns: [Int32] = []
 
@@ -141,7 +143,10 @@ struct MPSBuilder {
     case "LO", "LI": lower[index] = value
     case "UP", "UI":
       upper[index] = value
-      if value < 0 && !hasLower[index] { lower[index] = -.infinity }
+      if value < 0 && !hasLower[index] {
+        lower[index] = -.infinity
+        openedCount += 1
+      }
     case "FX": (lower[index], upper[index]) = (value, value)
     case "FR": (lower[index], upper[index]) = (-.infinity, .infinity)
     case "MI": lower[index] = -.infinity

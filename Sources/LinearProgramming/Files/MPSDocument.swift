@@ -14,8 +14,8 @@
 /// * A range R on a row of type E extends it to [rhs, rhs + R] if R > 0, to [rhs + R, rhs] if
 ///   R < 0; on types G and L it extends by |R| to the other side.
 /// * An upper bound below zero on a variable whose lower bound is still the default makes the
-///   lower bound −∞, as HiGHS, CPLEX and GLPK have it; an upper bound of zero does not. A
-///   stated lower bound stays.
+///   lower bound −∞, as QSopt has it, and a note says so; an upper bound of zero does not. A stated
+///   lower bound stays. HiGHS 1.15 keeps zero, and finds such a program infeasible.
 /// * The last of several bounds on the same side of a variable holds; a second entry, right-hand
 ///   side or range of the same place is an error, and so is a column in two pieces.
 /// * A magnitude of 1e30 or more in a bound, a right-hand side or a range is infinite; no other

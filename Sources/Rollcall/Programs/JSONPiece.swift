@@ -26,7 +26,7 @@ enum JSONPiece {
         page += "null"
         return
       }
-      page += "\(number)"
+      page += "\(number == 0 ? 0 : number)"
     case .count(let count): page += "\(count)"
     case .flag(let flag): page += flag ? "true" : "false"
     case .missing: page += "null"

@@ -10,7 +10,9 @@ enum ProgramText {
 
   /// Six digits of `number`; `–` for what is infinite.
   static func short(_ number: Double) -> String {
-    number.isFinite ? String(format: "%.6g", number) : number > 0 ? "∞" : number < 0 ? "-∞" : "–"
+    number.isFinite
+      ? String(format: "%.6g", number == 0 ? 0 : number)
+      : number > 0 ? "∞" : number < 0 ? "-∞" : "–"
   }
 
   static func cell(_ number: Double) -> ResultTable.Cell { .text(short(number)) }

@@ -17,18 +17,21 @@ enum SolutionFile {
       for variable in program.variables {
         writer.write(
           [
-            "column", program.name(of: variable), "\(solution.values[variable.index])",
-            "\(solution.reducedCost(of: variable))",
+            "column", program.name(of: variable), text(solution.values[variable.index]),
+            text(solution.reducedCost(of: variable)),
           ], to: &file)
       }
       for row in program.rows {
         let activity = program.activity(of: row, at: solution.values).value
         writer.write(
-          ["row", program.name(of: row), "\(activity)", "\(solution.shadowPrice(of: row))"],
+          ["row", program.name(of: row), text(activity), text(solution.shadowPrice(of: row))],
           to: &file)
       }
     }
   }
+
+  /// The shortest text that reads back as `number`; zero has no sign.
+  private static func text(_ number: Double) -> String { "\(number == 0 ? 0 : number)" }
 
   /// The numbers of a solution, in the order of a program.
   struct Numbers {
