@@ -133,7 +133,7 @@ struct LPTextTests {
     ("min x\nst\n c: x <= 3\n c: x >= 1\nend", 4, 2, "Row c is declared twice"),
     ("min x\nst\n x <= 3\nsos2\n s: x: 1\nend", 4, 1, "Special ordered sets are not"),
     ("min x\nst\n x <= 3\nsemi-continuous\n x\nend", 4, 1, "Semi-continuous variables are not"),
-    ("min x\nst\n x <= 3\nlazy constraints\nend", 4, 1, "Lazy constraints are not"),
+    ("min x\nst\n x <= 3\nlazy constraints\n l: x >= 1\nend", 4, 1, "Lazy constraints are not"),
     ("min x\nst\n x <= 3\nbounds\n y <= 3\nend", 5, 2, "Variable y has no term"),
     ("min x\nst\n x <= 3\nbounds\n x <= -3\nend", 5, 1, "Variable x has the lower bound 0.0"),
     ("min x\nst\n x <= 3\nbounds\n x 3\nend", 5, 4, "3 stands where the relation"),

@@ -6,6 +6,9 @@ extension LinearProgram {
   /// in their order stand in the objective with the coefficient 0. Finite numbers of magnitude
   /// 1e30 or more come back as infinite where bounds and right-hand sides are concerned.
   ///
+  /// A row with two ends is written with a number on both sides, as CPLEX has it; HiGHS 1.15 does
+  /// not read such rows and needs ``mpsText()``.
+  ///
   /// - Throws: An ``LPTextError`` if two rows, or two variables, have the same name, if a
   ///   coefficient is not finite, or if a row has no variable and the program neither.
   /// - Complexity: O(*n*), *n* being the length of the text.
@@ -136,8 +139,7 @@ private struct LPWriter {
     if terms.isEmpty {
       add(" 0 \(names.variables[0])")
     } else {
-      // Without a coefficient, HiGHS takes the row for a bound.
-      write(terms, constant: 0, isExplicit: isRange)
+      write(terms, constant: 0)
     }
     if lower == upper {
       add(" = \(Self.text(of: lower))")
@@ -149,14 +151,11 @@ private struct LPWriter {
     line("")
   }
 
-  private mutating func write(
-    _ terms: ArraySlice<LinearExpression.Term>, constant: Double, isExplicit: Bool = false
-  ) {
+  private mutating func write(_ terms: ArraySlice<LinearExpression.Term>, constant: Double) {
     var isFirst = true
     for term in terms {
       let magnitude = abs(term.weight)
-      let isBare = magnitude == 1 && !(isFirst && isExplicit)
-      let factor = isBare ? "" : Self.text(of: magnitude) + " "
+      let factor = magnitude == 1 ? "" : Self.text(of: magnitude) + " "
       let sign = term.weight < 0 ? (isFirst ? " -" : " - ") : (isFirst ? " " : " + ")
       add(sign + factor + names.variables[term.variable.index])
       isFirst = false
