@@ -84,8 +84,8 @@ let package = Package(
     room(
       "Rollcall",
       imports: [
-        "DemandSynthesis", "PlanningFiles", "PolicingDomain", "ReferenceData", "Reports",
-        "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
+        "DemandSynthesis", "LinearProgramming", "PlanningFiles", "PolicingDomain", "ReferenceData",
+        "Reports", "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
       ]),
     .executableTarget(
       name: "RollcallCommand",

@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "FuzzSupport", swiftSettings: settings),
     fuzzer("FuzzCalls", of: "PlanningFiles", "PolicingDomain"),
     fuzzer("FuzzInflater", of: "PlanningFiles"),
+    fuzzer("FuzzLPText", of: "LinearProgramming"),
     fuzzer("FuzzProfile", of: "PlanningFiles"),
     fuzzer("FuzzProgram", of: "LinearProgramming"),
     fuzzer("FuzzStudy", of: "PlanningFiles"),

@@ -6,7 +6,7 @@ set -u
 cd "$(dirname "$0")" || exit 2
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-fuzzers=${*:-FuzzCalls FuzzInflater FuzzProfile FuzzProgram FuzzStudy}
+fuzzers=${*:-FuzzCalls FuzzInflater FuzzLPText FuzzProfile FuzzProgram FuzzStudy}
 
 # A backtrace of a trap takes minutes and tells no more than the input does.
 export SWIFT_BACKTRACE=enable=no
@@ -58,12 +58,34 @@ BOUNDS
  FR b y
 ENDATA
 END
+cat >corpus/FuzzLPText/small <<'END'
+\Problem name: small
+Maximize
+ obj: 3 x + 2.5e-1 y - z + 7
+Subject To
+ top: x + y + 3 <= 9
+ -5 <= x - 2 y <= 8
+ same: z = 3 \ a comment
+ x + z => 1
+Bounds
+ -inf <= y <= 8
+ x free
+ -3 <= z <= 4
+General
+ x y
+Binary
+ z
+End
+END
+printf '\\ percent-encoded names\nmin %%66ree + 0 %%\nst\n a%%20b: 0 %% >= -inf\nend\n' \
+  >corpus/FuzzLPText/names
 
 # Numbers and signs that chance seldom finds.
 words=$FUZZ_SCRATCH/words
 mkdir -p "$FUZZ_SCRATCH"
 for word in 1e31 -1e31 inf -inf 1e308 -1e308 5e-324 0x1p9 1D2 RANGES BOUNDS RHS FX MI BV \
   "'MARKER'" "'INTORG'" '* percent-encoded names' '&a ' '*a' '<<: ' '!!binary ' '? ' '|2' '---' \
+  'Subject To' 'Bounds' 'General' 'Binary' 'End' ' free' '<=' '>=' 'c1: ' 'inf' 'OBJNAME' 'MI ' \
   '~' 'yyyy-MM-dd' "'T'HH:mm:ss" 2025-02-30 23:60 99999999999999999999 -9223372036854775808; do
   printf '"%s"\n' "$word"
 done >"$words"

@@ -12,6 +12,7 @@ struct RollcallCommand: ParsableCommand {
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
         rollcall import calls.csv --profile seattle-call-data
+        rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
 
       Data goes to standard output, talk to standard error.
@@ -26,5 +27,6 @@ struct RollcallCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, WorkloadCommand.self, RequireCommand.self,
       AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      LPCommand.self,
     ])
 }

@@ -33,8 +33,8 @@ enum SourceTree {
     Room(
       "Rollcall",
       mayImport: [
-        "DemandSynthesis", "PlanningFiles", "PolicingDomain", "ReferenceData", "Reports",
-        "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
+        "DemandSynthesis", "LinearProgramming", "PlanningFiles", "PolicingDomain", "ReferenceData",
+        "Reports", "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
       ]),
     Room("RollcallCommand", mayImport: ["Rollcall", "ArgumentParser"]),
   ]

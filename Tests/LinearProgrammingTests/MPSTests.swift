@@ -72,6 +72,64 @@ struct MPSTests {
     #expect(try program.optimum().objective == 3)
   }
 
+  /// Source of truth: the conventions in the documentation of `MPSDocument`, applied by hand.
+  @Test func `use the first set of each kind and the objective that is named`() throws {
+    let text = """
+      OBJSENSE MAX\r
+      OBJNAME\r
+      \tprofit
+      ROWS
+       N  cost
+       N  profit
+       L  r
+      COLUMNS
+       x  cost  1   profit  .5
+       x  r  1.D+0
+       y  r  5.
+      RHS
+       one  r  4
+       two  r  5
+       r  4
+      BOUNDS
+       UP  a  x  3e0   \t
+       UP  b  x  2
+       UP  a  y  -0
+       MI  c  y
+      ENDATA
+      """.replacing("\n r  4\n", with: "\n")
+    let document = try MPSDocument(parsing: text)
+    let expected = """
+      maximize 0.5 x
+      subject to
+        r: x + 5 y <= 4
+      bounds
+        0 <= x <= 3
+        y = 0
+
+      """
+    #expect(document.program.description == expected)
+    #expect(
+      document.notes == [
+        "1 further N row is dropped; profit is the objective.",
+        "RHS: the set one is used; passed over: two.",
+        "BOUNDS: the set a is used; passed over: b, c.",
+      ])
+  }
+
+  /// Source of truth: the decimal value, which the standard library rounds correctly.
+  @Test(arguments: [
+    ".5", "5.", "0.1", "-0.0291666666666667", "123456789012345678901234567890", "1e22", "1e23",
+    "9007199254740993", "4.9e-324", "2.2250738585072011e-308", "1.7976931348623157E+308", "1e-400",
+    "0.00000000000000000000000000000000000001", "1D3", "+7d-2",
+  ])
+  func `read numbers as exactly as a double can be`(word: String) throws {
+    let text = "ROWS\n N c\n L r\nCOLUMNS\n x r \(word)\n y c 1\nENDATA\n"
+    let program = try MPSDocument(parsing: text).program
+    let plain = word.replacing("D", with: "e").replacing("d", with: "e")
+    let padded = plain.hasPrefix(".") ? "0" + plain : plain.hasSuffix(".") ? plain + "0" : plain
+    #expect(program.terms.first?.weight ?? 0 == Double(padded))
+  }
+
   /// Source of truth: MPSX fixed columns; the names hold blanks.
   @Test func `are read by columns if names hold blanks`() throws {
     let text = """
@@ -180,6 +238,22 @@ struct MPSTests {
     ("NAME x\nROWS\n N c\nRHS\n b c -inf\nENDATA\n", 5, "-inf stands where a finite"),
     (" L r\n", 1, "This line belongs to no section"),
     ("NAME x\nROWS\n N c\n", 4, "The text ends before ENDATA"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1 c 2\nENDATA\n", 5, "Row c has two entries"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1\n x c 2\nENDATA\n", 6, "Row c has two entries"),
+    ("NAME x\nROWS\n N c\nCOLUMNS\n x c 1\n y c 1\n x c 1\nENDATA\n", 7, "Variable x comes back"),
+    ("ROWS\n N c\n L r\nCOLUMNS\n x c 1\nRHS\n b r 1 r 2\nENDATA\n", 7, "Row r has two right"),
+    ("ROWS\n N c\n L r\nCOLUMNS\n x c 1\nRANGES\n b r 1\n b r 1\nENDATA\n", 8, "Row r has two ra"),
+    ("ROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n SC b x 9\nENDATA\n", 6, "SC makes a variable semi"),
+    (
+      "ROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n LO b x 9\n UP b x 2\nENDATA\n", 7,
+      "Variable x has the low"
+    ),
+    ("ROWS\n N c\nCOLUMNS\n M 'MARKER' 'SOSORG'\nENDATA\n", 4, "The marker 'SOSORG'"),
+    ("ROWS\n N c\nCOLUMNS\n x c 0x10\nENDATA\n", 4, "0x10 stands where a number"),
+    ("ROWS\n N c\nCOLUMNS\n x c 1.2.3\nENDATA\n", 4, "1.2.3 stands where a number"),
+    ("ROWS\n N c\nCOLUMNS\n x c nan\nENDATA\n", 4, "nan stands where a number"),
+    ("ROWS\n N c\nCOLUMNS\n x c 1\nRHS b c 1\nENDATA\n", 5, "Words follow the header RHS"),
+    ("ROWS\n N c\nOBJNAME\n d\nENDATA\n", 4, "OBJNAME stands after ROWS"),
   ])
   func `are refused with the line at fault`(text: String, line: Int, start: String) {
     let error = #expect(throws: MPSError.self) { try MPSDocument(parsing: text) }

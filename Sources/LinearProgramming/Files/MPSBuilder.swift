@@ -1,186 +1,187 @@
 /// Gathers the parts of a program in the order in which an MPS text gives them.
+///
+/// Entries come column by column and are kept so; the rows are made from them at the end.
 struct MPSBuilder {
   var sense = Sense.minimize
+  var isEncoded = false
+  var name = ""
+  /// The name of the objective row, if the text states one.
+  var objectiveName: String?
 
-  private let isEncoded: Bool
-  private var name = ""
-  private var rowTypes: [Character] = []
-  private var rowNames: [String] = []
-  private var places: [String: RowPlace] = [:]
-  private var rowTerms: [[LinearExpression.Term]] = []
-  private var rightHandSides: [Double] = []
-  private var ranges: [Double?] = []
-  private var hasObjective = false
-  private var dropped = 0
-  private var objective: [LinearExpression.Term] = []
-  private var constant = 0.0
-  private var columns: [String: Int] = [:]
-  private var columnNames: [String] = []
-  private var lower: [Double] = []
-  private var upper: [Double] = []
+  /// All rows, those of type N included.
+  private(set) var rowIndex = NameIndex()
+  /// For each of them its row in the program, or one of the two marks below.
+  private(set) var places: [Int32] = []
+  private(set) var rowTypes: [UInt8] = []
+  private(set) var sides: [Double?] = []
+  private(set) var ranges: [Double?] = []
+  private(set) var droppedCount = 0
+  private(set) var hasObjective = false
+  private(set) var constant: Double?
+
+  private(set) var columnIndex = NameIndex()
+  private(set) var columnStarts: [Int] = []
+  private(set) var entryRows: [Int32] = []
+  private(set) var entryValues: [Double] = []
+  private(set) var objective: [LinearExpression.Term] = []
+  private(set) var lower: [Double] = []
+  private(set) var upper: [Double] = []
+  private(set) var isInteger: [Bool] = []
+  /// The line of the last bound of each column; zero where there is none.
+  private(set) var boundLines: [Int32] = []
   private var hasLower: [Bool] = []
-  private var isInteger: [Bool] = []
+  /// The number of lower bounds that a negative upper bound made −∞.
+  private(set) var openedCount = 0
+  /// The last column that has an entry in each row.
+  private var lastColumns: [Int32] = []
 
-  private enum RowPlace {
-    case objective
-    case dropped
-    case row(Int)
-  }
+  private static let objectivePlace: Int32 = -1
+  private static let droppedPlace: Int32 = -2
 
-  init(isEncoded: Bool) { self.isEncoded = isEncoded }
-
-  mutating func setName(_ name: String) { self.name = decoded(name) }
-
-  mutating func addRow(type: String, name: String, line: Int) throws(MPSError) {
-    guard ["N", "L", "G", "E"].contains(type), let letter = type.first else {
-      throw MPSError(
-        line: line, "\(type) is not a row type.", remedy: "Use N, L, G or E.")
+  mutating func addRow(
+    _ text: borrowing Span<UInt8>, type: Range<Int>, name: Range<Int>
+  ) throws(MPSFault) {
+    let letter = type.count == 1 ? text[type.lowerBound] & 0xDF : 0
+    guard "NLGE".utf8.contains(letter) else {
+      throw MPSFault("\(text.string(at: type)) is not a row type.", "Use N, L, G or E.", at: type)
     }
-    guard places[name] == nil else {
-      throw MPSError(
-        line: line, "Row \(name) is declared twice.", remedy: "Give each row a name of its own.")
+    guard rowIndex.insert(text, name) != nil else {
+      throw MPSFault(
+        "Row \(text.string(at: name)) is declared twice.", "Give each row a name of its own.",
+        at: name)
     }
-    guard letter != "N" else {
-      places[name] = hasObjective ? .dropped : .objective
-      dropped += hasObjective ? 1 : 0
-      hasObjective = true
+    lastColumns.append(-1)
+    if letter == UInt8(ascii: "N") {
+      let isObjective = objectiveName.map { text.equals($0, at: name) } ?? !hasObjective
+      places.append(isObjective ? Self.objectivePlace : Self.droppedPlace)
+      droppedCount += isObjective ? 0 : 1
+      hasObjective = hasObjective || isObjective
       return
     }
-    places[name] = .row(rowNames.count)
-    rowNames.append(decoded(name))
+    places.append(Int32(rowTypes.count))
     rowTypes.append(letter)
-    rowTerms.append([])
-    rightHandSides.append(0)
+    sides.append(nil)
     ranges.append(nil)
   }
 
-  mutating func add(
-    row: String, column: String, value: Double, isInteger: Bool, line: Int
-  ) throws(MPSError) {
-    let place = try self.place(of: row, line: line)
-    try requireFinite(value, line: line)
-    let index = columns[column] ?? addColumn(column, isInteger: isInteger)
-    let term = LinearExpression.Term(Variable(index: index), weight: value)
-    switch place {
-    case .objective: objective.append(term)
-    case .dropped: break
-    case .row(let row): rowTerms[row].append(term)
+  /// Returns the column named at `name`, which is the last one or a new one.
+  mutating func column(
+    _ text: borrowing Span<UInt8>, _ name: Range<Int>, isInteger: Bool
+  ) throws(MPSFault) -> Int {
+    let count = columnIndex.count
+    if count > 0, columnIndex.names.equals(count - 1, text, name) { return count - 1 }
+    guard let index = columnIndex.insert(text, name) else {
+      throw MPSFault(
+        "Variable \(text.string(at: name)) comes back after others.",
+        "Put all its entries together.", at: name)
     }
-  }
-
-  private mutating func addColumn(_ column: String, isInteger: Bool) -> Int {
-    let index = columnNames.count
-    columns[column] = index
-    columnNames.append(decoded(column))
+    columnStarts.append(entryRows.count)
     lower.append(0)
     upper.append(.infinity)
     hasLower.append(false)
+    boundLines.append(0)
     self.isInteger.append(isInteger)
     return index
   }
 
-  mutating func setRightHandSide(row: String, value: Double, line: Int) throws(MPSError) {
-    switch try place(of: row, line: line) {
-    case .objective:
-      try requireFinite(value, line: line)
-      constant = 0 - value
-    case .dropped: break
-    case .row(let index): rightHandSides[index] = Self.widened(value)
+  mutating func addEntry(
+    _ text: borrowing Span<UInt8>, row: Range<Int>, column: Int, value: Double
+  ) throws(MPSFault) {
+    let index = try self.row(text, row)
+    try requireFinite(value)
+    guard lastColumns[index] != Int32(column) else {
+      throw MPSFault(
+        "Row \(text.string(at: row)) has two entries in this column.",
+        "Remove one, or write their sum.", at: row)
+    }
+    lastColumns[index] = Int32(column)
+    let place = places[index]
+    if value == 0 || place == Self.droppedPlace { return }
+    if place == Self.objectivePlace {
+      objective.append(LinearExpression.Term(Variable(index: column), weight: value))
+    } else {
+      entryRows.append(place)
+      entryValues.append(value)
     }
   }
 
-  mutating func setRange(row: String, value: Double, line: Int) throws(MPSError) {
-    if case .row(let index) = try place(of: row, line: line) { ranges[index] = Self.widened(value) }
+  mutating func setRightHandSide(
+    _ text: borrowing Span<UInt8>, row: Range<Int>, value: Double
+  ) throws(MPSFault) {
+    let place = places[try self.row(text, row)]
+    if place == Self.droppedPlace { return }
+    let isSet = place == Self.objectivePlace ? constant != nil : sides[Int(place)] != nil
+    guard !isSet else {
+      throw MPSFault(
+        "Row \(text.string(at: row)) has two right-hand sides.", "Remove one.", at: row)
+    }
+    if place == Self.objectivePlace {
+      try requireFinite(value)
+      constant = 0 - value
+    } else {
+      sides[Int(place)] = Self.widened(value)
+    }
+  }
+
+  mutating func setRange(
+    _ text: borrowing Span<UInt8>, row: Range<Int>, value: Double
+  ) throws(MPSFault) {
+    let place = places[try self.row(text, row)]
+    if place < 0 { return }
+    guard ranges[Int(place)] == nil else {
+      throw MPSFault("Row \(text.string(at: row)) has two ranges.", "Remove one.", at: row)
+    }
+    ranges[Int(place)] = Self.widened(value)
   }
 
   mutating func setBound(
-    type: String, column: String, value: Double, line: Int
-  ) throws(MPSError) {
-    guard let index = columns[column] else {
-      throw MPSError(
-        line: line, "Variable \(column) has a bound but no column.",
-        remedy: "Correct the name, or add the variable to COLUMNS.")
-    }
+    type: String, column index: Int, value: Double, line: Int
+  ) throws(MPSFault) {
     let value = Self.widened(value)
+    boundLines[index] = Int32(clamping: line)
     switch type {
-    case "LO", "LI":
-      lower[index] = value
-      hasLower[index] = true
+    case "LO", "LI": lower[index] = value
     case "UP", "UI":
       upper[index] = value
-      if value < 0 && !hasLower[index] { lower[index] = -.infinity }
+      if value < 0 && !hasLower[index] {
+        lower[index] = -.infinity
+        openedCount += 1
+      }
     case "FX": (lower[index], upper[index]) = (value, value)
     case "FR": (lower[index], upper[index]) = (-.infinity, .infinity)
-    case "MI":
-      lower[index] = -.infinity
-      hasLower[index] = true
+    case "MI": lower[index] = -.infinity
     case "PL": upper[index] = .infinity
     case "BV": (lower[index], upper[index]) = (0, 1)
+    case "SC", "SI":
+      throw MPSFault(
+        "\(type) makes a variable semi-continuous, which linear programs do not have.",
+        "State the bound as UP if zero need not be apart from the rest.")
     default:
-      throw MPSError(
-        line: line, "\(type) is not a type of bound for linear programs.",
-        remedy: "Use LO, UP, FX, FR, MI, PL, BV, LI or UI.")
+      throw MPSFault(
+        "\(type) is not a type of bound for linear programs.",
+        "Use LO, UP, FX, FR, MI, PL, BV, LI or UI.")
     }
+    if !["UP", "UI", "PL"].contains(type) { hasLower[index] = true }
     if ["BV", "LI", "UI"].contains(type) { isInteger[index] = true }
   }
 
-  private func place(of row: String, line: Int) throws(MPSError) -> RowPlace {
-    guard let place = places[row] else {
-      throw MPSError(
-        line: line, "Row \(row) is not declared.", remedy: "Correct the name, or add it to ROWS.")
+  private func row(_ text: borrowing Span<UInt8>, _ name: Range<Int>) throws(MPSFault) -> Int {
+    guard let index = rowIndex.position(text, name) else {
+      throw MPSFault(
+        "Row \(text.string(at: name)) is not declared.", "Correct the name, or add it to ROWS.",
+        at: name)
     }
-    return place
+    return index
   }
 
-  private func requireFinite(_ value: Double, line: Int) throws(MPSError) {
+  private func requireFinite(_ value: Double) throws(MPSFault) {
     guard !value.isFinite else { return }
-    throw MPSError(
-      line: line, "\(value) stands where a finite number must be.",
-      remedy: "Only bounds, right-hand sides of rows and ranges may be infinite.")
+    throw MPSFault(
+      "\(value) stands where a finite number must be.",
+      "Only bounds, right-hand sides of rows and ranges may be infinite.")
   }
 
   private static func widened(_ value: Double) -> Double {
     abs(value) >= 1e30 ? (value < 0 ? -.infinity : .infinity) : value
-  }
-
-  private func decoded(_ name: String) -> String {
-    isEncoded ? MPSNames.decoded(name) : name
-  }
-
-  /// Puts the program together.
-  func document() throws(MPSError) -> MPSDocument {
-    var program = LinearProgram(name: name)
-    for (index, name) in columnNames.enumerated() {
-      guard lower[index] <= upper[index] else {
-        throw MPSError(
-          "Variable \(name) has the lower bound \(lower[index]) above its upper bound "
-            + "\(upper[index]).", remedy: "Correct its lines in BOUNDS.")
-      }
-      _ = program.addVariable(name, in: lower[index]...upper[index])
-    }
-    for (index, name) in rowNames.enumerated() {
-      let expression = LinearExpression(terms: rowTerms[index])
-      program.require(expression.within(range(of: index)), named: name)
-    }
-    let goal = LinearExpression(terms: objective, constant: constant)
-    if sense == .minimize { program.minimize(goal) } else { program.maximize(goal) }
-    return MPSDocument(
-      program: program, droppedObjectiveCount: dropped,
-      integerVariables: isInteger.indices.filter { isInteger[$0] }.map(Variable.init(index:)))
-  }
-
-  private func range(of row: Int) -> ClosedRange<Double> {
-    let side = rightHandSides[row]
-    let range = ranges[row]
-    let width = range.map { abs($0) } ?? .infinity
-    switch rowTypes[row] {
-    case "L": return (width < .infinity ? side - width : -.infinity)...side
-    case "G": return side...(width < .infinity ? side + width : .infinity)
-    default:
-      guard let range else { return side...side }
-      // An infinite side less an infinite range would be no number.
-      if width == .infinity { return range < 0 ? -.infinity...side : side ... .infinity }
-      return range < 0 ? (side + range)...side : side...(side + range)
-    }
   }
 }

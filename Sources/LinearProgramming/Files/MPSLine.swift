@@ -1,59 +1,82 @@
-/// One line of MPS text.
+/// Goes through MPS text line by line and parts each line into fields.
 struct MPSLine {
   /// The line number, counted from one.
-  let number: Int
-  private let bytes: ArraySlice<UInt8>
+  private(set) var number = 0
+  /// Where the line stands in the text, without its line feed.
+  private(set) var range = 0..<0
+  /// The fields, parted by blanks or, after ``partByColumns(_:)``, by columns.
+  private(set) var fields: [Range<Int>] = []
 
-  /// Splits `text` into lines; carriage returns count as blanks.
-  static func split(_ text: String) -> [MPSLine] {
-    let lines = Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().map { MPSLine(number: $0 + 1, bytes: $1) }
-  }
+  private var next = 0
 
-  /// Whether the line is a comment.
-  var isComment: Bool { bytes.first == UInt8(ascii: "*") }
+  /// Whether the line begins in its first column.
+  var isFlush: Bool { fields.first?.lowerBound == range.lowerBound }
 
-  /// Whether the line begins a section: it starts in the first column.
-  var isHeader: Bool { bytes.first.map { !Self.isBlank($0) } ?? false }
-
-  /// Whether the comment, without its asterisk and surrounding blanks, is `words`.
-  func says(_ words: String) -> Bool {
-    let inner = bytes.dropFirst().drop(while: Self.isBlank)
-    return Self.trimmed(inner) == words
-  }
-
-  /// The fields parted by blanks.
-  var fields: [String] {
-    bytes.split(whereSeparator: Self.isBlank).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The fields at columns 2–3, 5–12, 15–22, 25–36, 40–47 and 50–61, trimmed; trailing empty
-  /// ones are left out.
-  var fixedFields: [String] {
-    var fields: [String] = []
-    for range in [1..<3, 4..<12, 14..<22, 24..<36, 39..<47, 49..<61] {
-      let start = min(bytes.startIndex + range.lowerBound, bytes.endIndex)
-      let end = min(bytes.startIndex + range.upperBound, bytes.endIndex)
-      fields.append(Self.trimmed(bytes[start..<end].drop(while: Self.isBlank)))
+  /// Goes to the next line and parts it by blanks; carriage returns count as blanks.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func advance(_ text: borrowing Span<UInt8>) -> Bool {
+    guard next < text.count else { return false }
+    number += 1
+    fields.removeAll(keepingCapacity: true)
+    var place = next
+    let count = text.count
+    // The mark of the byte order belongs to no field.
+    if place == 0, count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { place = 3 }
+    let start = place
+    var word = -1
+    while place < count {
+      let byte = text[place]
+      if byte > 0x20 {
+        if word < 0 { word = place }
+      } else if byte == UInt8(ascii: "\n") {
+        break
+      } else if word >= 0 && Self.isBlank(byte) {
+        fields.append(word..<place)
+        word = -1
+      } else if word < 0 && !Self.isBlank(byte) {
+        word = place
+      }
+      place += 1
     }
-    while fields.last == "" { fields.removeLast() }
-    return fields
+    if word >= 0 { fields.append(word..<place) }
+    range = start..<place
+    next = place + 1
+    return true
   }
 
-  /// The text after the first word, without surrounding blanks.
-  var rest: String {
-    let tail = bytes.drop { !Self.isBlank($0) }.drop(while: Self.isBlank)
-    return Self.trimmed(tail)
+  /// Where the fields of a fixed layout stand: columns 2–3, 5–12, 15–22, 25–36, 40–47 and 50–61.
+  private static let columns = [1..<3, 4..<12, 14..<22, 24..<36, 39..<47, 49..<61]
+
+  /// Parts the line by columns instead; empty fields at the end are left out.
+  ///
+  /// - Returns: The first place at which a letter stands between two fields; nil if there is none.
+  mutating func partByColumns(_ text: borrowing Span<UInt8>) -> Int? {
+    fields.removeAll(keepingCapacity: true)
+    var gap = range.lowerBound
+    for columns in Self.columns {
+      var first = min(range.lowerBound + columns.lowerBound, range.upperBound)
+      var last = min(range.lowerBound + columns.upperBound, range.upperBound)
+      while gap < first {
+        if !Self.isBlank(text[gap]) { return gap }
+        gap += 1
+      }
+      gap = last
+      while first < last, Self.isBlank(text[first]) { first += 1 }
+      while first < last, Self.isBlank(text[last - 1]) { last -= 1 }
+      fields.append(first..<last)
+    }
+    while let last = fields.last, last.isEmpty { fields.removeLast() }
+    return nil
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  /// What follows the first word, without blanks around it.
+  var rest: Range<Int>? {
+    guard fields.count > 1, let last = fields.last else { return nil }
+    return fields[1].lowerBound..<last.upperBound
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 }

@@ -7,15 +7,23 @@ enum MPSNames {
 
   /// Returns `name` without blanks and control characters; the empty name becomes `%`.
   static func encoded(_ name: String) -> String {
+    encoded(name, fromFirst: false) {
+      $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "'")
+    }
+  }
+
+  /// Returns `name` with every byte encoded that is not to be kept, and the first one if asked.
+  static func encoded(
+    _ name: String, fromFirst isFirstEncoded: Bool, keeping isKept: (UInt8) -> Bool
+  ) -> String {
     if name.isEmpty { return "%" }
+    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    for byte in name.utf8 {
-      if byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "'") {
+    for (index, byte) in name.utf8.enumerated() {
+      if isKept(byte) && !(index == 0 && isFirstEncoded) {
         bytes.append(byte)
       } else {
-        bytes.append(UInt8(ascii: "%"))
-        let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return String(decoding: bytes, as: UTF8.self)

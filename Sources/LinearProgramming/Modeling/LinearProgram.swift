@@ -16,10 +16,10 @@ public struct LinearProgram: Sendable {
   /// The objective, each variable once and in order.
   public private(set) var objective = LinearExpression()
 
-  package private(set) var variableNames: [String] = []
+  package private(set) var variableNames = NameList()
   package private(set) var lowerBounds: [Double] = []
   package private(set) var upperBounds: [Double] = []
-  package private(set) var rowNames: [String] = []
+  package private(set) var rowNames = NameList()
   package private(set) var rowLowers: [Double] = []
   package private(set) var rowUppers: [Double] = []
   package private(set) var rowStarts: [Int] = [0]
@@ -27,6 +27,35 @@ public struct LinearProgram: Sendable {
 
   /// Creates a program without variables, rows or objective.
   public init(name: String = "") { self.name = name }
+
+  /// Puts a program together from parts that a reader of files has checked.
+  ///
+  /// - Precondition: The terms of each row, and of the objective, name each variable once and in
+  ///   order, without zeros, and every list has the length that the names give.
+  package init(
+    name: String, sense: Sense, objective: LinearExpression, variableNames: NameList,
+    lowerBounds: [Double], upperBounds: [Double], rowNames: NameList, rowLowers: [Double],
+    rowUppers: [Double], rowStarts: [Int], terms: [LinearExpression.Term]
+  ) {
+    precondition(
+      lowerBounds.count == variableNames.count && upperBounds.count == variableNames.count,
+      "one lower and one upper bound for each variable")
+    precondition(
+      rowLowers.count == rowNames.count && rowUppers.count == rowNames.count
+        && rowStarts.count == rowNames.count + 1 && rowStarts.last == terms.count,
+      "one range and one start for each row")
+    self.name = name
+    self.sense = sense
+    self.objective = objective
+    self.variableNames = variableNames
+    self.lowerBounds = lowerBounds
+    self.upperBounds = upperBounds
+    self.rowNames = rowNames
+    self.rowLowers = rowLowers
+    self.rowUppers = rowUppers
+    self.rowStarts = rowStarts
+    self.terms = terms
+  }
 
   /// The number of variables.
   public var variableCount: Int { variableNames.count }
