@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 extension SimplexState {
   /// Makes every reduced cost have the right sign, up to `tolerance`: by moving to the other bound where there is
   /// one, else by raising or lowering the working cost.
@@ -93,6 +95,22 @@ extension SimplexState {
     costs = form.costs
     hasShiftedCosts = false
     recomputeReducedCosts()
+  }
+
+  /// The objective for the working costs, as far as it is known without recomputing.
+  var objective: Double {
+    var sum = 0.0
+    for column in 0..<n + m where status[column] != .basic { sum += costs[column] * values[column] }
+    for row in 0..<m { sum += costs[factorization.head[row]] * basicValues[row] }
+    return sum
+  }
+
+  /// The sum of the distances of basic values from their bounds.
+  var primalInfeasibility: Double { (0..<m).reduce(0) { $0 + infeasibility(of: $1) } }
+
+  /// About how many numbers the last iteration touched.
+  var touched: Int {
+    100 + 4 * image.count + 4 * inverseRow.count + 2 * weightImage.count + 2 * pivotRow.count
   }
 
   /// Whether some reduced cost has the wrong sign.

@@ -3,22 +3,31 @@ internal import LinearAlgebra
 /// The choice of the entering column in the dual simplex method.
 ///
 /// The dual objective is piecewise linear along a step: beyond the breakpoint of a boxed column
-/// it can go on rising if the column moves to its other bound. Within each piece the largest
-/// pivot is taken, reduced costs being allowed to err by the tolerance (Harris). See I. Maros,
-/// "A generalized dual phase-2 simplex algorithm", *Eur. J. Oper. Res.* 149 (2003), 1–16, and
-/// P. M. J. Harris, *Math. Program.* 5 (1973), 1–28.
+/// it can go on rising if the column moves to its other bound. Breakpoints that lie within the
+/// tolerance of one another form a group, of which the largest pivot is taken (Harris). See I.
+/// Maros, "A generalized dual phase-2 simplex algorithm", *Eur. J. Oper. Res.* 149 (2003), 1–16,
+/// and P. M. J. Harris, *Math. Program.* 5 (1973), 1–28.
 struct DualRatioTest {
   /// The columns that move to their other bound.
   private(set) var flips: [Int32] = []
 
-  /// The candidates: column, magnitude of the pivot, distance of the reduced cost from zero.
-  private var columns: [Int32] = []
-  private var sizes: [Double] = []
-  private var distances: [Double] = []
+  /// A column whose reduced cost reaches zero somewhere along the step.
+  private struct Candidate {
+    let column: Int32
+    /// The magnitude of the pivot.
+    let size: Double
+    /// The distance of the reduced cost from zero; negative if it has the wrong sign.
+    let distance: Double
+    /// Where along the step the reduced cost is zero.
+    var breakpoint: Double { distance / size }
+  }
+
+  private var candidates: [Candidate] = []
+  /// For each sorted candidate, the least relaxed breakpoint of it and those after it.
+  private var reaches: [Double] = []
   /// Where the groups of candidates end.
   private var groupEnds: [Int] = []
-
-  /// The least ratio, the tolerance added to each distance.
+  /// The least relaxed breakpoint of all.
   private var reach = Double.infinity
 
   /// Runs the test on the pivot row of `state`.
@@ -32,10 +41,7 @@ struct DualRatioTest {
   mutating func run(
     _ state: borrowing SimplexState, direction: Double, infeasibility: Double, tolerance: Double
   ) -> Int? {
-    columns.removeAll(keepingCapacity: true)
-    sizes.removeAll(keepingCapacity: true)
-    distances.removeAll(keepingCapacity: true)
-    groupEnds.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     flips.removeAll(keepingCapacity: true)
     reach = .infinity
     let updates = state.factorization.updateCount
@@ -45,8 +51,11 @@ struct DualRatioTest {
       state.pivotRow, 0, state.moves, state.reducedCosts, direction, smallest, tolerance)
     gather(
       state.inverseRow, state.n, state.moves, state.reducedCosts, direction, smallest, tolerance)
-    if columns.isEmpty { return nil }
-    group(state.lower, state.upper, infeasibility: infeasibility, tolerance)
+    if candidates.isEmpty { return nil }
+    guard let end = select(state.lower, state.upper, infeasibility: infeasibility) else {
+      return nil
+    }
+    group(end, state.lower, state.upper, infeasibility: infeasibility, tolerance)
     return choose()
   }
 
@@ -66,94 +75,97 @@ struct DualRatioTest {
       let column = offset + index
       let move = moves[column]
       if move == 0 { continue }
-      let pivot = direction * entries[index]
+      var size = direction * entries[index]
+      var distance = 0.0
       if move == 2 {
-        if abs(pivot) <= smallest { continue }
-        append(column, abs(pivot), 0)
-        reach = min(reach, tolerance / abs(pivot))
-        continue
+        size = abs(size)
+      } else {
+        size *= Double(move)
+        distance = Double(move) * reducedCosts[column]
       }
-      let size = Double(move) * pivot
       if size <= smallest { continue }
-      let distance = Double(move) * reducedCosts[column]
-      append(column, size, distance)
+      candidates.append(
+        Candidate(
+          column: Int32(truncatingIfNeeded: column), size: size, distance: distance))
       if distance + tolerance < reach * size { reach = (distance + tolerance) / size }
     }
-    self.reach = reach
+    self.reach = max(reach, 0)
   }
 
-  @inline(__always)
-  private mutating func append(_ column: Int, _ size: Double, _ distance: Double) {
-    columns.append(Int32(truncatingIfNeeded: column))
-    sizes.append(size)
-    distances.append(distance)
-  }
-
-  /// Moves the candidates that the step passes to the front, group by group, until it would no
-  /// longer raise the objective.
-  private mutating func group(
-    _ lower: borrowing [Double], _ upper: borrowing [Double], infeasibility: Double,
-    _ tolerance: Double
-  ) {
+  /// Moves the candidates that the step may pass to the front; returns how many they are, or
+  /// nil if the objective rises for ever.
+  private mutating func select(
+    _ lower: borrowing [Double], _ upper: borrowing [Double], infeasibility: Double
+  ) -> Int? {
     let lower = lower.span
     let upper = upper.span
     var slope = infeasibility
     var end = 0
-    var step = reach
-    let count = columns.count
-    while slope >= 0 && end < count && groupEnds.count < 100 {
-      // Passing a doubling step at a time bounds the number of groups by a logarithm.
-      let groups = groupEnds.count
-      let reached = max(step, 0)
-      let limit = groups < 8 ? reached : reached * Double(1 << min(groups - 7, 40))
-      var next = Double.infinity
-      for index in end..<count {
-        let size = sizes[index]
-        if distances[index] <= limit * size {
-          let column = Int(columns[index])
-          slope -= size * (upper[column] - lower[column])
-          exchange(index, end)
-          end += 1
-        } else if distances[index] + tolerance < next * size {
-          next = (distances[index] + tolerance) / size
-        }
+    var limit = 10 * reach + 1e-7
+    while true {
+      for index in end..<candidates.count {
+        let candidate = candidates[index]
+        if candidate.distance > limit * candidate.size { continue }
+        let column = Int(candidate.column)
+        slope -= candidate.size * (upper[column] - lower[column])
+        if index != end { candidates.swapAt(index, end) }
+        end += 1
       }
-      groupEnds.append(end)
-      step = next
+      if slope < 0 { return end }
+      if end == candidates.count || limit > 1e100 {
+        return slope <= 1e-9 * infeasibility ? end : nil
+      }
+      limit *= 10
     }
-    isBounded = slope <= 1e-9 * infeasibility
   }
 
-  /// Whether the slope has become negative, so that the step is bounded.
-  private var isBounded = false
-
-  @inline(__always)
-  private mutating func exchange(_ first: Int, _ second: Int) {
-    if first == second { return }
-    columns.swapAt(first, second)
-    sizes.swapAt(first, second)
-    distances.swapAt(first, second)
+  /// Sorts the first `end` candidates and divides them into groups as far as the objective rises.
+  private mutating func group(
+    _ end: Int, _ lower: borrowing [Double], _ upper: borrowing [Double], infeasibility: Double,
+    _ tolerance: Double
+  ) {
+    candidates.removeLast(candidates.count - end)
+    if end > 1 {
+      candidates.sort { first, second in
+        let (left, right) = (first.breakpoint, second.breakpoint)
+        return left < right || left == right && first.column < second.column
+      }
+    }
+    reaches.removeAll(keepingCapacity: true)
+    reaches.append(contentsOf: repeatElement(Double.infinity, count: end))
+    var least = Double.infinity
+    for index in candidates.indices.reversed() {
+      least = min(least, (candidates[index].distance + tolerance) / candidates[index].size)
+      reaches[index] = least
+    }
+    groupEnds.removeAll(keepingCapacity: true)
+    var slope = infeasibility
+    var position = 0
+    while position < end && slope >= 0 {
+      let limit = reaches[position]
+      repeat {
+        let column = Int(candidates[position].column)
+        slope -= candidates[position].size * (upper[column] - lower[column])
+        position += 1
+      } while position < end && candidates[position].breakpoint <= limit
+      groupEnds.append(position)
+    }
   }
 
   /// Takes the largest pivot of the last group in which it is not too small.
   private mutating func choose() -> Int? {
-    if !isBounded { return nil }
     var largest = 0.0
-    for index in 0..<(groupEnds.last ?? 0) { largest = max(largest, sizes[index]) }
+    for index in 0..<(groupEnds.last ?? 0) { largest = max(largest, candidates[index].size) }
     let threshold = min(0.1 * largest, 1)
     for group in groupEnds.indices.reversed() {
       let start = group == 0 ? 0 : groupEnds[group - 1]
-      var best = -1
-      for index in start..<groupEnds[group] {
-        if best < 0 || sizes[index] > sizes[best]
-          || sizes[index] == sizes[best] && columns[index] < columns[best]
-        {
-          best = index
-        }
+      var best = start
+      for index in start..<groupEnds[group] where candidates[index].size > candidates[best].size {
+        best = index
       }
-      if best < 0 || sizes[best] < threshold { continue }
-      for index in 0..<start { flips.append(columns[index]) }
-      return Int(columns[best])
+      if candidates[best].size < threshold { continue }
+      for index in 0..<start { flips.append(candidates[index].column) }
+      return Int(candidates[best].column)
     }
     return nil
   }

@@ -31,11 +31,14 @@ struct DualSimplex {
   private var isFirstPhase = false
   /// How far reduced costs may err in the ratio test.
   private var tolerance: Double
+  private let workLimit: Int
 
   /// - Parameters:
   ///   - perturbing: Whether to perturb costs at the start rather than on stalling.
   ///   - optimalityTolerance: How far reduced costs may err in the end.
-  init(perturbing: Bool, optimalityTolerance: Double) {
+  ///   - workLimit: The work of the budget at which to give up; nil for never.
+  init(perturbing: Bool, optimalityTolerance: Double, workLimit: Int? = nil) {
+    self.workLimit = workLimit ?? .max
     perturbations = perturbing ? 1 : 0
     tolerance = perturbing ? max(1e-7, optimalityTolerance) : optimalityTolerance
   }
@@ -50,8 +53,9 @@ struct DualSimplex {
       state.removeFirstDualPhase()
       isFirstPhase = false
       switch end {
-      case .done, .infeasible, .trouble: break
-      case .unbounded, .limit, .lostFeasibility: return end
+      case .done, .infeasible: break
+      case .trouble where budget.work <= workLimit: break
+      case .unbounded, .limit, .lostFeasibility, .trouble: return end
       }
     }
     return iterate(&state, &budget)
@@ -63,6 +67,8 @@ struct DualSimplex {
     state.makeDualFeasible(within: tolerance)
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
+      if budget.work > workLimit { return .trouble("the dual method takes long") }
+      if budget.iterations % 128 == 0 { note(&state, &budget) }
       if state.needsRefactoring { refresh(&state) }
       guard let row = state.leavingRow() else {
         if state.factorization.updateCount == 0 { return .done }
@@ -71,7 +77,15 @@ struct DualSimplex {
       }
       if let end = step(&state, leaving: row) { return end }
       budget.spend()
+      budget.work += state.touched
     }
+  }
+
+  private func note(_ state: inout SimplexState, _ budget: inout SolverBudget) {
+    budget.note(
+      .dualSimplex, objective: isFirstPhase ? nil : state.objective,
+      primalInfeasibility: isFirstPhase ? nil : state.primalInfeasibility,
+      dualInfeasibility: isFirstPhase ? state.primalInfeasibility : 0)
   }
 
   private func refresh(_ state: inout SimplexState) {

@@ -10,19 +10,32 @@ struct SimplexEngine: LinearEngine {
   /// Whether to scale the program.
   let isScaling: Bool
 
+  /// The numbers that may be touched before giving up; nil for any.
+  let patience: Int?
+
+  /// - Parameters:
+  ///   - isScaling: Whether to scale the program.
+  ///   - patience: The numbers that may be touched before giving up; nil for any.
+  init(isScaling: Bool, patience: Int? = nil) {
+    self.isScaling = isScaling
+    self.patience = patience
+  }
+
   /// Turns between the two methods before giving up.
   private static let turnLimit = 30
 
   func solve(
     _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
   ) -> EngineAnswer {
+    budget.engine = .dual
+    let workLimit = patience.map { budget.work + $0 }
     let scaling = isScaling ? Scaling(of: form) : Scaling(identityFor: form)
     var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
     for turn in 0..<Self.turnLimit {
       if state.isPrimalInfeasible() {
         var dual = DualSimplex(
           perturbing: turn == 0 && basis == nil || turn % 5 == 4,
-          optimalityTolerance: state.optimalityTolerance)
+          optimalityTolerance: state.optimalityTolerance, workLimit: workLimit)
         let end = dual.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
         state.restoreCosts()

@@ -1,43 +1,60 @@
+/// How far the way by a smaller program led.
+enum PresolvedAnswer {
+  /// An outcome that another attempt would not improve.
+  case final(Outcome)
+  /// An outcome that stands its check, but less well than an engine's own one might.
+  case acceptable(Outcome)
+  /// Nothing that stands its check.
+  case none
+}
+
 extension LinearProgram {
   /// Solves the program by way of a smaller one.
   ///
-  /// An answer that does not stand the check against this program, or that stands it less well
-  /// than an engine's own one would, is not returned; then `start` is the basis from which this
-  /// program itself is close to solved, if there is one.
-  ///
   /// - Parameters:
   ///   - form: The program in computational form.
-  ///   - engine: What solves the smaller program.
   ///   - budget: What may be used.
-  ///   - start: Receives a basis for another attempt.
-  /// - Returns: What is known about the program, or `nil`.
+  ///   - start: Receives a basis from which this program itself is close to solved, if there is
+  ///     one.
+  /// - Returns: What is known about the program.
   func solvePresolved(
-    _ form: ComputationalForm, by engine: any LinearEngine, within budget: inout SolverBudget,
-    start: inout Basis?
-  ) -> Outcome? {
+    _ form: ComputationalForm, within budget: inout SolverBudget, start: inout Basis?
+  ) -> PresolvedAnswer {
+    budget.note(.presolve)
     let presolve = Presolve(form)
     var answer = EngineAnswer.optimal(
       values: [], prices: [], basis: Basis(variables: [], rows: []))
     switch presolve.finding {
     case .solved: break
-    case .reduced: answer = engine.solve(presolve.reduced, from: nil, within: &budget)
+    case .reduced:
+      guard let engine = budget.settings.engine.attempts(budget.settings).first else {
+        return .none
+      }
+      answer = engine.solve(presolve.reduced, from: nil, within: &budget)
     // A certificate must come from the program as it stands.
-    case .infeasible, .unbounded: return nil
+    case .infeasible, .unbounded: return .none
     }
     let restored = presolve.postsolve(answer)
     start = restored.basis
     let outcome = check(restored, statistics: budget.statistics)
     switch outcome {
-    case .optimal(let solution): return solution.check.isExact ? outcome : nil
-    case .infeasible, .limit: return outcome
-    case .unbounded, .notProven: return nil
+    case .optimal(let solution):
+      return solution.check.isExact(atVertex: solution.basis != nil)
+        ? .final(outcome) : .acceptable(outcome)
+    case .infeasible, .limit: return .final(outcome)
+    case .unbounded, .notProven: return .none
     }
   }
 }
 
 extension OptimalityCheck {
-  /// Whether all figures are so small that another attempt would not improve them.
-  fileprivate var isExact: Bool { max(primalResidual, dualResidual, gap) <= 1e-9 }
+  /// Whether all figures are so small that another attempt would hardly improve them.
+  fileprivate func isExact(atVertex: Bool) -> Bool {
+    worst <= (atVertex ? 1e-9 : 1e-8)
+  }
+
+  /// The largest of the three figures.
+  var worst: Double { max(primalResidual, dualResidual, gap) }
 }
 
 extension Presolve {

@@ -29,11 +29,18 @@ struct SolverBudget {
   /// The time between two readings below which the clock is read less often.
   private static let readingInterval = Duration.microseconds(250)
 
+  /// The engine at work.
+  var engine: SolverSettings.Engine = .automatic
+  /// How many numbers the iterations of the simplex methods have touched, about.
+  var work = 0
+
+  private let start: ContinuousClock.Instant
+
   /// What has been used so far.
   var statistics: SolveStatistics {
     SolveStatistics(
-      engine: settings.engine, simplexIterations: iterations,
-      interiorIterations: interiorIterations)
+      engine: engine, simplexIterations: iterations, interiorIterations: interiorIterations,
+      solveTime: ContinuousClock.now - start)
   }
 
   /// Starts the clock.
@@ -44,7 +51,8 @@ struct SolverBudget {
   init(_ settings: SolverSettings, reporter: ProgressReporter? = nil) {
     self.settings = settings
     self.reporter = reporter
-    lastReading = .now
+    start = .now
+    lastReading = start
     deadline = settings.timeLimit.map { [lastReading] in lastReading + $0 }
   }
 
