@@ -153,6 +153,13 @@ struct LPTextTests {
     #expect(error?.remedy.isEmpty == false)
   }
 
+  /// Source of truth: zero has no sign in a program; the number below rounds to zero.
+  @Test func `have no negative zero`() throws {
+    let program = try LPDocument(parsing: "min\nst\nc1: x >= -2e-324\nend").program
+    #expect(program.rowLowers.first?.sign == .plus)
+    #expect(try MPSDocument(parsing: program.mpsText()).program.lpText() == program.lpText())
+  }
+
   /// Source of truth: the last line of a whole file is End.
   @Test func `say that they may be cut short`() throws {
     let document = try LPDocument(parsing: "min x\nst\n r: x >= 3")

@@ -87,8 +87,9 @@ extension LPParser {
     return Self.widened(sign * value)
   }
 
+  /// The value as the program has it: infinite from 1e30 on, and zero without a sign.
   static func widened(_ value: Double) -> Double {
-    abs(value) >= 1e30 ? (value < 0 ? -.infinity : .infinity) : value
+    abs(value) >= 1e30 ? (value < 0 ? -.infinity : .infinity) : value + 0
   }
 
   /// Reads the name of a variable that the objective or a row has.

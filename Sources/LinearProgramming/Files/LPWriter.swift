@@ -185,6 +185,6 @@ private struct LPWriter {
   }
 
   private static func text(of number: Double) -> String {
-    number.isInfinite ? (number < 0 ? "-inf" : "inf") : LinearProgram.text(of: number)
+    number.isInfinite ? (number < 0 ? "-inf" : "inf") : LinearProgram.text(of: number + 0)
   }
 }

@@ -88,7 +88,7 @@ extension LinearProgram {
   }
 
   private static func mpsNumber(_ number: Double) -> String {
-    number.isInfinite ? (number < 0 ? "-1e30" : "1e30") : text(of: number)
+    number.isInfinite ? (number < 0 ? "-1e30" : "1e30") : text(of: number + 0)
   }
 }
 
