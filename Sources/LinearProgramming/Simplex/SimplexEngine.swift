@@ -9,6 +9,8 @@ internal import LinearAlgebra
 struct SimplexEngine: LinearEngine {
   /// Whether to scale the program.
   let isScaling: Bool
+  /// Whether the primal method comes first and the dual one only cleans up.
+  var isPrimalFirst = false
 
   /// Turns between the two methods before giving up.
   private static let turnLimit = 30
@@ -18,10 +20,18 @@ struct SimplexEngine: LinearEngine {
   ) -> EngineAnswer {
     let scaling = isScaling ? Scaling(of: form) : Scaling(identityFor: form)
     var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
+    if isPrimalFirst {
+      var primal = PrimalSimplex(isRepairing: true)
+      let end = primal.run(&state, &budget)
+      state.restoreCosts()
+      if let answer = answer(end, &state, scaling), !answer.isTrouble { return answer }
+      state.restoreBounds()
+      state.refactor()
+    }
     for turn in 0..<Self.turnLimit {
       if state.isPrimalInfeasible() {
         var dual = DualSimplex(
-          perturbing: turn == 0 && basis == nil || turn % 5 == 4,
+          perturbing: turn == 0 && basis == nil && !isPrimalFirst || turn % 5 == 4,
           optimalityTolerance: state.optimalityTolerance)
         let end = dual.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
@@ -68,6 +78,13 @@ struct SimplexEngine: LinearEngine {
         prices: scaling.unscaled(prices: state.prices()))
     case .trouble(let what): .trouble(what, basis: state.basis)
     }
+  }
+}
+
+extension EngineAnswer {
+  /// Whether the engine gave up.
+  fileprivate var isTrouble: Bool {
+    if case .trouble = self { true } else { false }
   }
 }
 

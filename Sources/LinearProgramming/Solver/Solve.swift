@@ -28,8 +28,9 @@ extension LinearProgram {
     budget.objectiveOffset = objective.constant
     let form = ComputationalForm(self)
     var start = basis
+    let isPrimalFirst = budget.settings.engine == .primal
     if budget.settings.isPresolving && basis == nil {
-      let engine = SimplexEngine(isScaling: true)
+      let engine = SimplexEngine(isScaling: true, isPrimalFirst: isPrimalFirst)
       let outcome = solvePresolved(form, by: engine, within: &budget, start: &start)
       if let outcome { return outcome }
     }
@@ -38,7 +39,10 @@ extension LinearProgram {
     let engines: [any LinearEngine] =
       budget.settings.engine == .interior
       ? [InteriorEngine()]
-      : [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
+      : [
+        SimplexEngine(isScaling: true, isPrimalFirst: isPrimalFirst),
+        SimplexEngine(isScaling: false, isPrimalFirst: isPrimalFirst),
+      ]
     for engine in engines {
       if let limit = budget.interruption {
         return .limit(
