@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 extension SimplexState {
   /// Whether some basic value lies outside its bounds by more than `factor` tolerances.
   func isPrimalInfeasible(factor: Double = 1) -> Bool {
@@ -10,21 +12,24 @@ extension SimplexState {
     return false
   }
 
-  /// Widens the bounds of the basic columns a little, so that ties in the primal ratio test
+  /// Widens the bounds of all basic columns a little, so that ties in the primal ratio test
   /// become rare.
   mutating func perturbBounds() {
+    for row in 0..<m { widenBounds(row: row) }
+  }
+
+  /// Widens the bounds of the basic column of `row` a little, which changes no value.
+  mutating func widenBounds(row: Int) {
     hasShiftedBounds = true
-    for row in 0..<m {
-      let column = head[row]
-      if lower[column] == upper[column] { continue }
-      if lower[column] > -.infinity {
-        lower[column] -= 1e-7 * max(1, abs(lower[column])) * (1 + generator.next())
-        basicLower[row] = lower[column]
-      }
-      if upper[column] < .infinity {
-        upper[column] += 1e-7 * max(1, abs(upper[column])) * (1 + generator.next())
-        basicUpper[row] = upper[column]
-      }
+    let column = factorization.head[row]
+    if lower[column] == upper[column] { return }
+    if lower[column] > -.infinity {
+      lower[column] -= 1e-7 * max(1, abs(lower[column])) * (1 + generator.next())
+      basicLower[row] = lower[column]
+    }
+    if upper[column] < .infinity {
+      upper[column] += 1e-7 * max(1, abs(upper[column])) * (1 + generator.next())
+      basicUpper[row] = upper[column]
     }
   }
 

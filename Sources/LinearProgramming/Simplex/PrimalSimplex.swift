@@ -1,86 +1,218 @@
 internal import LinearAlgebra
 
-/// The primal simplex method, second phase, with Devex pricing and bound shifting.
+/// The primal simplex method in two phases, with Devex pricing and bound shifting.
 ///
-/// Starting primal feasible, it lets one column at a time enter that improves the objective. See
-/// J. J. H. Forrest and D. Goldfarb, *Math. Program.* 57 (1992), 341–374 (pricing); bound
-/// shifting keeps degenerate steps from going backwards (P. E. Gill, W. Murray, M. A. Saunders
-/// and M. H. Wright, *Math. Program.* 45 (1989), 437–474).
+/// It lets one column at a time enter that improves the objective; in the first phase this is
+/// the sum of infeasibilities. See J. J. H. Forrest and D. Goldfarb, *Math. Program.* 57 (1992),
+/// 341–374 (pricing); bound shifting keeps degenerate steps from going backwards (P. E. Gill,
+/// W. Murray, M. A. Saunders and M. H. Wright, *Math. Program.* 45 (1989), 437–474).
 struct PrimalSimplex {
+  /// Whether infeasible values are repaired by a first phase rather than reported.
+  let isRepairing: Bool
+
+  private var isFirstPhase = false
+  private var violationCount = 0
+  private var breakpoints = PrimalBreakpoints()
   private var wrongPivots = 0
   private var idleIterations = 0
   private var perturbations = 0
+  private var isPerturbing = false
+  private var losses = 0
+  private var restorations = 0
+
+  /// A step that the ratio test allows.
+  private struct Step {
+    var row: Int?
+    var length: Double
+    var isUpper: Bool
+    var isClipped: Bool
+  }
+
+  /// - Parameter isRepairing: Whether infeasible values are repaired rather than reported.
+  init(isRepairing: Bool = false) {
+    self.isRepairing = isRepairing
+  }
 
   /// Pivots until the basis is dual feasible for the working costs.
+  ///
+  /// Without repair the basis must be primal feasible at the start. With it, the working costs
+  /// must be the true ones; they are not if the method ends in the first phase.
   mutating func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> PhaseEnd {
-    state.primalWeights = [Double](repeating: 1, count: state.n + state.m)
-    state.listDescending()
+    if isRepairing { enterPhase(&state) }
+    state.startPricing()
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
-      if state.needsRefactoring {
-        state.refactorForPrimal()
-        if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
-      }
+      if budget.iterations % 100 == 0 { note(state, &budget) }
+      if state.needsRefactoring, let end = refresh(&state) { return end }
       guard let entering = state.enteringColumn() else {
-        if state.factorization.updateCount == 0 { return .done }
-        state.refactorForPrimal()
-        if state.isPrimalInfeasible(factor: 100) { return .lostFeasibility }
+        if state.factorization.updateCount == 0 { return finish(&state) }
+        if let end = refresh(&state) { return end }
         continue
       }
       if let end = step(&state, entering: entering) { return end }
       budget.spend()
+      if isFirstPhase && violationCount == 0 {
+        enterPhase(&state)
+        state.startPricing()
+      }
     }
   }
 
-  /// One iteration; returns how the phase ends if it does.
+  private func note(_ state: borrowing SimplexState, _ budget: inout SolverBudget) {
+    budget.note(
+      .primalSimplex, objective: state.trueObjective,
+      primalInfeasibility: state.sumOfInfeasibilities,
+      dualInfeasibility: isFirstPhase ? nil : state.sumOfDualInfeasibilities)
+  }
+
+  /// Decides by the basic values which phase it is, and prepares its costs.
+  private mutating func enterPhase(_ state: inout SimplexState) {
+    isFirstPhase = state.isPrimalInfeasible()
+    if isFirstPhase {
+      violationCount = state.installFirstPrimalPhase()
+    } else {
+      violationCount = 0
+      state.restoreCosts()
+    }
+  }
+
+  /// How the method ends when no column descends and the basis has just been factored.
+  private func finish(_ state: inout SimplexState) -> PhaseEnd {
+    if !isFirstPhase { return .done }
+    // So little may be due to rounding, or to pivots that were refused.
+    if state.sumOfInfeasibilities <= 1e-7 { return .lostFeasibility }
+    return .infeasible(multipliers: state.prices())
+  }
+
+  /// Factors anew, recomputes everything and finds out which phase it is; returns how the method
+  /// ends if feasibility is lost for good.
+  private mutating func refresh(_ state: inout SimplexState) -> PhaseEnd? {
+    state.refactor()
+    if isFirstPhase {
+      enterPhase(&state)
+    } else if state.isPrimalInfeasible(factor: 100) {
+      guard isRepairing else { return .lostFeasibility }
+      losses += 1
+      if losses > 30 { return .trouble("the primal method keeps losing feasibility") }
+      enterPhase(&state)
+    }
+    state.priceAll()
+    return nil
+  }
+
+  /// One iteration; returns how the method ends if it does.
   private mutating func step(_ state: inout SimplexState, entering: Int) -> PhaseEnd? {
     state.computeImage(of: entering)
     let direction = state.reducedCosts[entering] < 0 ? 1.0 : -1.0
-    let range = state.upper[entering] - state.lower[entering]
-    let test = PrimalRatioTest(state, direction: direction, range: range)
-    guard test.step < .infinity else {
-      if state.factorization.updateCount > 0 {
-        state.refactorForPrimal()
-        return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
-      }
-      return .unbounded(direction: state.ray(entering: entering, direction))
+    guard let step = ratioTest(state, entering: entering, direction) else {
+      return reject(&state, entering: entering)
     }
-    let change = direction * test.step
-    guard let row = test.row else {
-      state.stepBasicValues(by: change)
-      state.status[entering] = state.status[entering].mirrored
-      state.values[entering] =
-        state.status[entering] == .atLower ? state.lower[entering] : state.upper[entering]
-      state.moves[entering] = -state.moves[entering]
+    guard step.length < .infinity else { return unbounded(&state, entering, direction) }
+    let change = direction * step.length
+    guard let row = step.row else {
+      flip(&state, entering: entering, by: change)
       return nil
     }
     let pivot = state.image.values[row]
     state.computePivotRow(row)
-    guard state.agree(pivot, state.pivotRowEntry(entering)) else { return recover(&state) }
+    let expected = state.pivotRowEntry(entering)
+    guard state.agree(pivot, expected), abs(pivot - expected) <= 1e-5 * abs(pivot) else {
+      return recover(&state, entering: entering)
+    }
     wrongPivots = 0
-    state.updatePrimalPrices(row: row, entering: entering)
-    state.stepBasicValues(by: change)
-    let leaving = state.head[row]
-    if test.isClipped { state.shiftBound(of: leaving, row: row, isUpper: test.isUpper) }
-    state.status[leaving] = test.isUpper ? .atUpper : .atLower
-    state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
-    let value = state.values[entering] + change
-    state.exchange(row: row, for: entering, value: value)
-    state.list(leaving)
-    state.dualWeights[row] = 1
-    return noteProgress(&state, hasMoved: test.step > 1e-12)
+    exchange(&state, step, row: row, entering: entering, by: change)
+    return noteProgress(&state, hasMoved: step.length > 1e-12)
   }
 
-  /// Factors anew after a wrong pivot; one that is wrong at once raises the pivot tolerance.
-  private mutating func recover(_ state: inout SimplexState) -> PhaseEnd? {
-    wrongPivots += 1
-    if state.factorization.updateCount == 0 {
-      guard state.pivotTolerance < 1e-5 else { return .trouble("primal pivots are too inexact") }
-      state.pivotTolerance *= 10
+  /// Finds how far the entering column may move; nil if in truth it does not descend.
+  private mutating func ratioTest(
+    _ state: borrowing SimplexState, entering: Int, _ direction: Double
+  ) -> Step? {
+    let range = state.upper[entering] - state.lower[entering]
+    if isFirstPhase {
+      breakpoints.run(state, direction: direction, range: range)
+      let promised = abs(state.reducedCosts[entering])
+      guard breakpoints.slope < -0.1 * promised, breakpoints.step < .infinity else { return nil }
+      return Step(
+        row: breakpoints.row, length: breakpoints.step, isUpper: breakpoints.isUpper,
+        isClipped: breakpoints.isClipped)
     }
-    if wrongPivots > 20 { return .trouble("primal pivots keep failing") }
-    state.refactorForPrimal()
-    return state.isPrimalInfeasible(factor: 100) ? .lostFeasibility : nil
+    let test = PrimalRatioTest(state, direction: direction, range: range)
+    return Step(
+      row: test.row, length: test.step, isUpper: test.isUpper, isClipped: test.isClipped)
+  }
+
+  /// Makes the column `entering` go to its other bound.
+  private mutating func flip(_ state: inout SimplexState, entering: Int, by change: Double) {
+    state.movePrimal(by: change)
+    state.status[entering] = state.status[entering].mirrored
+    state.values[entering] =
+      state.status[entering] == .atLower ? state.lower[entering] : state.upper[entering]
+    state.moves[entering] = -state.moves[entering]
+    if isFirstPhase {
+      violationCount += state.gradeAlongImage(except: nil)
+      state.changeBasicCosts()
+    }
+    state.price(entering)
+  }
+
+  /// Makes `entering` basic in `row`.
+  private mutating func exchange(
+    _ state: inout SimplexState, _ step: Step, row: Int, entering: Int, by change: Double
+  ) {
+    let leaving = state.head[row]
+    state.updatePrimalPrices(row: row, entering: entering)
+    if step.isClipped { state.shiftBound(of: leaving, row: row, isUpper: step.isUpper) }
+    state.movePrimal(by: change)
+    if isFirstPhase {
+      violationCount += state.gradeAlongImage(except: row)
+      let old = state.costs[leaving]
+      if old != 0 { violationCount -= 1 }
+      state.reducedCosts[leaving] -= old
+      state.costs[leaving] = 0
+    }
+    state.status[leaving] = step.isUpper ? .atUpper : .atLower
+    state.values[leaving] = step.isUpper ? state.upper[leaving] : state.lower[leaving]
+    state.exchangePriced(row: row, for: entering, value: state.values[entering] + change)
+    if isPerturbing { state.widenBounds(row: row) }
+    if isFirstPhase { state.changeBasicCosts() }
+  }
+
+  /// Deals with a column whose reduced cost is wrong: factors anew, or leaves it alone until
+  /// the basis is factored the next time.
+  private mutating func reject(_ state: inout SimplexState, entering: Int) -> PhaseEnd? {
+    if state.factorization.updateCount > 0 { return refresh(&state) }
+    state.columnMerits.set(entering, 0)
+    return nil
+  }
+
+  /// Makes sure, with true bounds and a new factorization, that nothing stops the step.
+  private mutating func unbounded(
+    _ state: inout SimplexState, _ entering: Int, _ direction: Double
+  ) -> PhaseEnd? {
+    if isRepairing && state.hasShiftedBounds && restorations < 3 {
+      restorations += 1
+      isPerturbing = false
+      state.restoreBounds()
+      return refresh(&state)
+    }
+    if state.factorization.updateCount > 0 { return refresh(&state) }
+    return .unbounded(direction: state.ray(entering: entering, direction))
+  }
+
+  /// Factors anew after a wrong pivot; one that is wrong at once raises the pivot tolerance, and
+  /// then has its column left alone.
+  private mutating func recover(
+    _ state: inout SimplexState, entering: Int
+  ) -> PhaseEnd? {
+    wrongPivots += 1
+    if wrongPivots > 50 { return .trouble("primal pivots keep failing") }
+    if state.factorization.updateCount == 0 {
+      guard state.pivotTolerance < 1e-7 else { return reject(&state, entering: entering) }
+      state.pivotTolerance *= 10
+      return nil
+    }
+    return refresh(&state)
   }
 
   /// Widens the bounds when the objective has not fallen for long, ever more patiently.
@@ -90,7 +222,12 @@ struct PrimalSimplex {
     guard perturbations < 10 else { return .trouble("the primal method stalls") }
     perturbations += 1
     idleIterations = 0
+    isPerturbing = true
     state.perturbBounds()
+    if isFirstPhase {
+      violationCount = state.installFirstPrimalPhase()
+      state.priceAll()
+    }
     return nil
   }
 }

@@ -2,110 +2,137 @@ internal import LinearAlgebra
 
 extension SimplexState {
   /// Returns the nonbasic column that promises the steepest descent; nil if none descends.
-  ///
-  /// Only the listed columns are looked at; those that no longer descend leave the list.
-  mutating func enteringColumn() -> Int? {
-    Self.enteringColumn(
-      &descending, &isDescending, reducedCosts, moves, primalWeights, optimalityTolerance)
+  mutating func enteringColumn() -> Int? { columnMerits.largest() }
+
+  /// Starts a new reference framework for the Devex weights and prices all columns.
+  mutating func startPricing() {
+    primalWeights = [Double](repeating: 1, count: n + m)
+    columnMerits = RowMerits(count: n + m)
+    priceAll()
   }
 
-  private static func enteringColumn(
-    _ descending: inout [Int32], _ isDescending: inout [Bool],
-    _ reducedCosts: borrowing [Double], _ moves: borrowing [Int8],
-    _ primalWeights: borrowing [Double], _ tolerance: Double
-  ) -> Int? {
-    let reducedCosts = reducedCosts.span
-    let moves = moves.span
-    let weights = primalWeights.span
-    var best = -1
-    var merit = 0.0
-    var kept = 0
-    for index in descending.indices {
-      let column = Int(descending[index])
-      let reduced = reducedCosts[column]
-      guard descends(moves[column], reduced, tolerance) else {
-        isDescending[column] = false
-        continue
-      }
-      descending[kept] = Int32(truncatingIfNeeded: column)
-      kept += 1
-      let gain = reduced * reduced / weights[column]
-      if gain > merit || gain == merit && column < best {
-        merit = gain
-        best = column
-      }
-    }
-    descending.removeLast(descending.count - kept)
-    return best < 0 ? nil : best
+  /// Measures all columns anew.
+  mutating func priceAll() {
+    columnMerits.removeAll()
+    for column in 0..<n + m where moves[column] != 0 { price(column) }
   }
 
+  /// Measures `column` anew.
+  mutating func price(_ column: Int) {
+    columnMerits.set(
+      column,
+      Self.merit(
+        moves[column], reducedCosts[column], primalWeights[column], optimalityTolerance))
+  }
+
+  /// The squared reduced cost divided by the weight, or zero if the column does not descend.
   @inline(__always)
-  private static func descends(_ move: Int8, _ reduced: Double, _ tolerance: Double) -> Bool {
-    switch move {
-    case 0: false
-    case 1: reduced < -tolerance
-    case -1: reduced > tolerance
-    default: abs(reduced) > tolerance
-    }
-  }
-
-  /// Lists all columns that descend.
-  mutating func listDescending() {
-    descending.removeAll(keepingCapacity: true)
-    isDescending = [Bool](repeating: false, count: n + m)
-    for column in 0..<n + m
-    where Self.descends(moves[column], reducedCosts[column], optimalityTolerance) {
-      descending.append(Int32(truncatingIfNeeded: column))
-      isDescending[column] = true
-    }
-  }
-
-  /// Lists `column` if it descends.
-  mutating func list(_ column: Int) {
-    if isDescending[column] { return }
-    guard Self.descends(moves[column], reducedCosts[column], optimalityTolerance) else { return }
-    isDescending[column] = true
-    descending.append(Int32(truncatingIfNeeded: column))
+  private static func merit(
+    _ move: Int8, _ reduced: Double, _ weight: Double, _ tolerance: Double
+  ) -> Double {
+    let descends =
+      switch move {
+      case 0: false
+      case 1: reduced < -tolerance
+      case -1: reduced > tolerance
+      default: abs(reduced) > tolerance
+      }
+    return descends ? reduced * reduced / weight : 0
   }
 
   /// Moves reduced costs and Devex weights along the pivot row.
+  ///
+  /// The columns that change places are priced by ``exchangePriced(row:for:value:)``.
   mutating func updatePrimalPrices(row: Int, entering: Int) {
     let pivot = image.values[row]
     let step = reducedCosts[entering] / pivot
     let reference = primalWeights[entering]
-    stepReducedCosts(by: step)
     let largest = max(
-      Self.raise(&primalWeights, along: pivotRow, offset: 0, pivot, reference),
-      Self.raise(&primalWeights, along: inverseRow, offset: n, pivot, reference))
+      Self.price(
+        &reducedCosts, &primalWeights, &columnMerits, along: pivotRow, offset: 0, moves, step,
+        pivot, reference, optimalityTolerance),
+      Self.price(
+        &reducedCosts, &primalWeights, &columnMerits, along: inverseRow, offset: n, moves, step,
+        pivot, reference, optimalityTolerance))
     let leaving = factorization.head[row]
     reducedCosts[leaving] = -step
-    listAlongPivotRow()
     primalWeights[leaving] = max(reference / (pivot * pivot), 1)
-    if largest > 1e9 { primalWeights = [Double](repeating: 1, count: n + m) }
+    if largest > 1e9 { startPricing() }
   }
 
-  private mutating func listAlongPivotRow() {
-    for entry in 0..<pivotRow.count { list(Int(pivotRow.pattern[entry])) }
-    for entry in 0..<inverseRow.count { list(n + Int(inverseRow.pattern[entry])) }
-  }
-
-  /// Raises the Devex weights along a pivot row; returns the largest of them.
-  private static func raise(
-    _ primalWeights: inout [Double], along row: borrowing SparseVector, offset: Int,
-    _ pivot: Double, _ reference: Double
+  /// Steps reduced costs along a pivot row, raises weights and measures; returns the largest
+  /// weight.
+  private static func price(
+    _ reducedCosts: inout [Double], _ primalWeights: inout [Double],
+    _ merits: inout RowMerits, along row: borrowing SparseVector, offset: Int,
+    _ moves: borrowing [Int8], _ step: Double, _ pivot: Double, _ reference: Double,
+    _ tolerance: Double
   ) -> Double {
     let pattern = row.pattern.span
     let amounts = row.values.span
+    let moves = moves.span
     var weights = primalWeights.mutableSpan
+    var reduced = reducedCosts.mutableSpan
     var largest = 0.0
     for entry in 0..<row.count {
       let index = Int(pattern[entry])
-      let ratio = amounts[index] / pivot
-      let weight = max(weights[offset + index], ratio * ratio * reference)
-      weights[offset + index] = weight
+      let column = offset + index
+      let amount = amounts[index]
+      let cost = reduced[column] - step * amount
+      reduced[column] = cost
+      let ratio = amount / pivot
+      let weight = max(weights[column], ratio * ratio * reference)
+      weights[column] = weight
       largest = max(largest, weight)
+      merits.set(column, merit(moves[column], cost, weight, tolerance))
     }
     return largest
+  }
+
+  /// Subtracts from the reduced costs the product of ``flipImage``, changes of the costs of basic
+  /// columns by row, with B⁻¹[A I].
+  mutating func changeBasicCosts() {
+    if flipImage.count == 0 { return }
+    inverseRow.assign(flipImage)
+    factorization.solveTransposed(&inverseRow, .unitRow)
+    rows.multiply(inverseRow, expected: pivotRowDensity, into: &pivotRow)
+    Self.step(
+      &reducedCosts, &columnMerits, along: pivotRow, offset: 0, moves, primalWeights,
+      optimalityTolerance)
+    Self.step(
+      &reducedCosts, &columnMerits, along: inverseRow, offset: n, moves, primalWeights,
+      optimalityTolerance)
+    for entry in 0..<flipImage.count {
+      reducedCosts[factorization.head[Int(flipImage.pattern[entry])]] = 0
+    }
+  }
+
+  private static func step(
+    _ reducedCosts: inout [Double], _ merits: inout RowMerits,
+    along row: borrowing SparseVector, offset: Int, _ moves: borrowing [Int8],
+    _ primalWeights: borrowing [Double], _ tolerance: Double
+  ) {
+    let pattern = row.pattern.span
+    let amounts = row.values.span
+    let moves = moves.span
+    let weights = primalWeights.span
+    var reduced = reducedCosts.mutableSpan
+    for entry in 0..<row.count {
+      let index = Int(pattern[entry])
+      let column = offset + index
+      let cost = reduced[column] - amounts[index]
+      reduced[column] = cost
+      merits.set(column, merit(moves[column], cost, weights[column], tolerance))
+    }
+  }
+
+  /// Exchanges the basic column of `row` for `column` and measures both.
+  mutating func exchangePriced(row: Int, for column: Int, value: Double) {
+    let leaving = factorization.head[row]
+    exchange(row: row, for: column, value: value)
+    price(column)
+    price(leaving)
+    dualWeights[row] = 1
   }
 
   /// Moves a bound of a basic column to where its value is.

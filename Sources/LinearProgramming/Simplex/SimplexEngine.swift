@@ -9,14 +9,18 @@ internal import LinearAlgebra
 struct SimplexEngine: LinearEngine {
   /// Whether to scale the program.
   let isScaling: Bool
+  /// Whether the primal method comes first and the dual one only cleans up.
+  let isPrimalFirst: Bool
 
   /// The numbers that may be touched before giving up; nil for any.
   let patience: Int?
 
   /// - Parameters:
   ///   - isScaling: Whether to scale the program.
+  ///   - isPrimalFirst: Whether the primal method comes first and the dual one only cleans up.
   ///   - patience: The numbers that may be touched before giving up; nil for any.
-  init(isScaling: Bool, patience: Int? = nil) {
+  init(isScaling: Bool, isPrimalFirst: Bool = false, patience: Int? = nil) {
+    self.isPrimalFirst = isPrimalFirst
     self.isScaling = isScaling
     self.patience = patience
   }
@@ -27,14 +31,22 @@ struct SimplexEngine: LinearEngine {
   func solve(
     _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
   ) -> EngineAnswer {
-    budget.engine = .dual
+    budget.engine = isPrimalFirst ? .primal : .dual
     let workLimit = patience.map { budget.work + $0 }
     let scaling = isScaling ? Scaling(of: form) : Scaling(identityFor: form)
     var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
+    if isPrimalFirst {
+      var primal = PrimalSimplex(isRepairing: true)
+      let end = primal.run(&state, &budget)
+      state.restoreCosts()
+      if let answer = answer(end, &state, scaling), !answer.isTrouble { return answer }
+      state.restoreBounds()
+      state.refactor()
+    }
     for turn in 0..<Self.turnLimit {
       if state.isPrimalInfeasible() {
         var dual = DualSimplex(
-          perturbing: turn == 0 && basis == nil || turn % 5 == 4,
+          perturbing: turn == 0 && basis == nil && !isPrimalFirst || turn % 5 == 4,
           optimalityTolerance: state.optimalityTolerance, workLimit: workLimit)
         let end = dual.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
@@ -81,6 +93,13 @@ struct SimplexEngine: LinearEngine {
         prices: scaling.unscaled(prices: state.prices()))
     case .trouble(let what): .trouble(what, basis: state.basis)
     }
+  }
+}
+
+extension EngineAnswer {
+  /// Whether the engine gave up.
+  fileprivate var isTrouble: Bool {
+    if case .trouble = self { true } else { false }
   }
 }
 

@@ -17,12 +17,6 @@ extension SimplexState {
     recomputeBasicValues()
   }
 
-  /// Factors the basis anew, recomputes everything and lists the columns that descend.
-  mutating func refactorForPrimal() {
-    refactor()
-    listDescending()
-  }
-
   private mutating func refactorBasis() {
     var weights = [Double](repeating: 1, count: n + m)
     let old = head

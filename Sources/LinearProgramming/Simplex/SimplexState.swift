@@ -40,9 +40,9 @@ struct SimplexState: ~Copyable {
   var merits: RowMerits
   /// Devex weights, by column.
   var primalWeights: [Double]
-  /// The columns by which the objective may fall, and whether each column is one.
-  var descending: [Int32] = []
-  var isDescending: [Bool] = []
+  /// The squared reduced costs divided by these weights, for columns by which the objective
+  /// may fall.
+  var columnMerits = RowMerits(count: 0)
 
   /// A row of B⁻¹ and the row of B⁻¹A that it generates, with entries in nonbasic columns only.
   var inverseRow: SparseVector

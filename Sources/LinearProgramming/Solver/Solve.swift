@@ -60,8 +60,13 @@ extension SolverSettings.Engine {
     switch self {
     case .automatic:
       [AutomaticEngine(settings), SimplexEngine(isScaling: false)]
-    case .dual, .primal:
+    case .dual:
       [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
+    case .primal:
+      [
+        SimplexEngine(isScaling: true, isPrimalFirst: true),
+        SimplexEngine(isScaling: false, isPrimalFirst: true),
+      ]
     case .interior:
       [InteriorEngine()]
     }
