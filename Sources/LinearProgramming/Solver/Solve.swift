@@ -29,7 +29,10 @@ extension LinearProgram {
     let form = ComputationalForm(self)
     var start = basis
     if budget.settings.isPresolving && basis == nil {
-      let engine = SimplexEngine(isScaling: true)
+      let engine: any LinearEngine =
+        budget.settings.engine == .interior
+        ? InteriorEngine(isCrossingOver: budget.settings.isCrossingOver)
+        : SimplexEngine(isScaling: true)
       let outcome = solvePresolved(form, by: engine, within: &budget, start: &start)
       if let outcome { return outcome }
     }
@@ -37,7 +40,7 @@ extension LinearProgram {
     // What fails on the scaled program may succeed without scaling, from where it got to.
     let engines: [any LinearEngine] =
       budget.settings.engine == .interior
-      ? [InteriorEngine()]
+      ? [InteriorEngine(isCrossingOver: budget.settings.isCrossingOver)]
       : [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
     for engine in engines {
       if let limit = budget.interruption {
