@@ -6,6 +6,8 @@ public struct SolveStatistics: Hashable, Sendable {
   public internal(set) var simplexIterations: Int
   /// The number of iterations of the interior point method.
   public internal(set) var interiorIterations: Int
+  /// The number of pushes by which crossover came to a vertex.
+  public internal(set) var pushes: Int
   /// The time for presolve, solve and postsolve, without checks of numbers and answers.
   public internal(set) var solveTime: Duration
   /// The time that the check of the answer against the original program took.
@@ -14,11 +16,13 @@ public struct SolveStatistics: Hashable, Sendable {
   /// Creates statistics of nothing done yet.
   package init(
     engine: SolverSettings.Engine = .automatic, simplexIterations: Int = 0,
-    interiorIterations: Int = 0, solveTime: Duration = .zero, checkTime: Duration = .zero
+    interiorIterations: Int = 0, pushes: Int = 0, solveTime: Duration = .zero,
+    checkTime: Duration = .zero
   ) {
     self.engine = engine
     self.simplexIterations = simplexIterations
     self.interiorIterations = interiorIterations
+    self.pushes = pushes
     self.solveTime = solveTime
     self.checkTime = checkTime
   }

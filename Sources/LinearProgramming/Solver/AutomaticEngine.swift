@@ -16,7 +16,7 @@ struct AutomaticEngine: LinearEngine {
     let simplex = SimplexEngine(isScaling: true, patience: Self.patience)
     let answer = simplex.solve(form, from: basis, within: &budget)
     guard case .trouble(_, let reached) = answer else { return answer }
-    let interior = InteriorEngine().solve(form, from: nil, within: &budget)
+    let interior = InteriorEngine(isCrossingOver: settings.isCrossingOver).solve(form, from: nil, within: &budget)
     if case .trouble = interior {
       return SimplexEngine(isScaling: true).solve(form, from: reached, within: &budget)
     }

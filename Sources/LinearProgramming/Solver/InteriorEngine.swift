@@ -1,14 +1,17 @@
-/// The interior point method as an engine; its answers have no basis.
+/// The interior point method as an engine, with or without crossover to a vertex.
 struct InteriorEngine: LinearEngine {
+  /// Whether to go on to a vertex; answers have no basis otherwise.
+  let isCrossingOver: Bool
+
   func solve(
     _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
   ) -> EngineAnswer {
     switch InteriorPoint().solve(form, within: &budget) {
-    case .optimal(let solution):
-      .optimal(values: solution.values, prices: solution.prices, basis: nil)
-    case .stalled(let solution):
-      // The check of the answer is less strict than the method is with itself.
-      .optimal(values: solution.values, prices: solution.prices, basis: nil)
+    // The check of the answer is less strict than the method is with itself.
+    case .optimal(let solution), .stalled(let solution):
+      isCrossingOver
+        ? Crossover().solve(form, at: solution, within: &budget)
+        : .optimal(values: solution.values, prices: solution.prices, basis: nil)
     case .infeasible(let multipliers): .infeasible(multipliers: multipliers, basis: nil)
     case .unbounded(let point, let direction):
       .unbounded(point: point, direction: direction, basis: nil)

@@ -47,6 +47,7 @@ struct Scaling {
   /// matrices*, report RAL-TR-2001-034.
   init(equilibrating form: ComputationalForm) {
     self.init(identityFor: form)
+    isIdentity = false
     for _ in 0..<6 {
       var rowLargest = [Double](repeating: 0, count: form.rowCount)
       var columnLargest = [Double](repeating: 0, count: form.variableCount)

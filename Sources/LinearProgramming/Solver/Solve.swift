@@ -68,7 +68,7 @@ extension SolverSettings.Engine {
         SimplexEngine(isScaling: false, isPrimalFirst: true),
       ]
     case .interior:
-      [InteriorEngine()]
+      [InteriorEngine(isCrossingOver: settings.isCrossingOver)]
     }
   }
 }

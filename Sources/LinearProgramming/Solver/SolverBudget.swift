@@ -8,6 +8,10 @@ struct SolverBudget {
   private(set) var iterations = 0
   /// The number of interior point iterations done.
   private(set) var interiorIterations = 0
+  /// The number of pushes of crossover done.
+  private(set) var pushes = 0
+  /// The number of iterations at which to stop, if it is less than the settings allow.
+  private var iterationCap = Int.max
   /// The settings that set the limits.
   let settings: SolverSettings
 
@@ -40,7 +44,7 @@ struct SolverBudget {
   var statistics: SolveStatistics {
     SolveStatistics(
       engine: engine, simplexIterations: iterations, interiorIterations: interiorIterations,
-      solveTime: ContinuousClock.now - start)
+      pushes: pushes, solveTime: ContinuousClock.now - start)
   }
 
   /// Starts the clock.
@@ -66,13 +70,24 @@ struct SolverBudget {
     interiorIterations += 1
   }
 
+  /// Counts one push of crossover.
+  mutating func spendPush() {
+    pushes += 1
+  }
+
+  /// Allows `count` more iterations than have been done, or as many as the settings do.
+  mutating func allow(moreIterations count: Int?) {
+    let (sum, isTooLarge) = iterations.addingReportingOverflow(count ?? .max)
+    iterationCap = isTooLarge ? .max : sum
+  }
+
   /// The limit that has been reached, if any.
   ///
   /// Cancellation is looked up each time. The clock is read each time as long as questions are
   /// rare, and at every sixteenth question at the least: a limit is overrun by no more than
   /// sixteen of the latest, fast iterations, or by one slow one.
   mutating func exhausted() -> LimitReport.Limit? {
-    if iterations >= settings.iterationLimit { return .iterations }
+    if iterations >= min(settings.iterationLimit, iterationCap) { return .iterations }
     if Task.isCancelled { return .cancelled }
     guard let deadline else { return nil }
     if isLate { return .time }

@@ -1,0 +1,49 @@
+internal import LinearAlgebra
+
+/// The way from a solution of the interior point method to a vertex and its basis.
+///
+/// A starting basis is chosen near the solution; pushes make the solution a vertex and its prices
+/// those of the basis; the simplex methods clean up what rounding has left. See N. Megiddo, *ORSA
+/// J. Comput.* 3 (1991), 63–65; R. E. Bixby and M. J. Saltzman, *Oper. Res. Lett.* 15 (1994),
+/// 137–143.
+struct Crossover {
+  /// Finds an optimal vertex near `solution`.
+  ///
+  /// - Parameters:
+  ///   - form: The form that was solved.
+  ///   - solution: Its solution, which need not be exact.
+  ///   - budget: What may be used.
+  /// - Returns: An optimum with a basis; if the clean-up fails or takes very long, the solution as
+  ///   it is, without a basis.
+  func solve(
+    _ form: ComputationalForm, at solution: InteriorSolution,
+    within budget: inout SolverBudget
+  ) -> EngineAnswer {
+    let asGiven = EngineAnswer.optimal(
+      values: solution.values, prices: solution.prices, basis: nil)
+    guard let basis = basis(of: form, near: solution, within: &budget) else { return asGiven }
+    let simplexLimit = 2000 + 2 * (form.variableCount + form.rowCount)
+    budget.allow(moreIterations: simplexLimit)
+    defer { budget.allow(moreIterations: nil) }
+    let answer = SimplexEngine(isScaling: true).solve(form, from: basis, within: &budget)
+    guard case .optimal = answer else { return asGiven }
+    return answer
+  }
+
+  /// Finds the basis of a vertex near `solution`; nil if a limit is reached.
+  func basis(
+    of form: ComputationalForm, near solution: InteriorSolution,
+    within budget: inout SolverBudget
+  ) -> Basis? {
+    let scaling = Scaling(of: form)
+    let scaled = scaling.apply(to: form)
+    let point = ComplementaryPoint(
+      of: scaled, variables: scaling.scaled(values: solution.values),
+      prices: scaling.scaled(prices: solution.prices))
+    var state = SimplexState(
+      scaled, basis: point.crashBasis(scaled), settings: budget.settings)
+    if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
+    if DualPush(from: point).run(&state, &budget) != nil { return nil }
+    return state.basis
+  }
+}

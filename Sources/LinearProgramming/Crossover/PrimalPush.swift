@@ -1,0 +1,116 @@
+internal import LinearAlgebra
+
+/// The primal half of crossover: nonbasic columns between their bounds go to a bound, or into the
+/// basis in exchange for a basic column that comes to a bound first.
+///
+/// Columns that the point has at a bound stay there, so the point remains optimal. See N. Megiddo,
+/// *ORSA J. Comput.* 3 (1991), 63–65; R. E. Bixby and M. J. Saltzman, *Oper. Res. Lett.* 15 (1994),
+/// 137–143.
+struct PrimalPush {
+  private let point: ComplementaryPoint
+
+  /// Prepares to push from `point`.
+  init(from point: ComplementaryPoint) {
+    self.point = point
+  }
+
+  /// Pushes all columns; the basis of `state` then belongs to a vertex.
+  ///
+  /// - Returns: The limit that was reached, if any.
+  /// - Complexity: One solve for each column pushed, two and an update for each that enters.
+  func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> LimitReport.Limit? {
+    place(&state)
+    for column in superbasicColumns(state) {
+      if let limit = budget.exhausted() { return limit }
+      if state.needsRefactoring { refactor(&state) }
+      if state.status[column] == .basic { continue }
+      push(column, &state)
+      budget.spendPush()
+    }
+    state.restoreBounds()
+    return nil
+  }
+
+  /// Gives the nonbasic columns the values of the point, and fixes those that are at a bound.
+  private func place(_ state: inout SimplexState) {
+    for column in 0..<state.n + state.m {
+      if state.status[column] != .basic { state.values[column] = point.values[column] }
+      if point.places[column] != .between {
+        state.lower[column] = point.values[column]
+        state.upper[column] = point.values[column]
+      }
+    }
+    state.hasShiftedBounds = true
+    state.recompute()
+    widen(&state)
+  }
+
+  private func refactor(_ state: inout SimplexState) {
+    state.refactor()
+    widen(&state)
+  }
+
+  /// Lets basic values that lie outside their bounds, because the point is not exact, stay there.
+  private func widen(_ state: inout SimplexState) {
+    for row in 0..<state.m {
+      let column = state.head[row]
+      let value = state.basicValues[row]
+      guard value.isFinite else { continue }
+      if value < state.lower[column] { state.lower[column] = value }
+      if value > state.upper[column] { state.upper[column] = value }
+    }
+    state.recomputeBasicBounds()
+  }
+
+  /// The nonbasic columns between their bounds, the lightest first.
+  private func superbasicColumns(_ state: borrowing SimplexState) -> [Int] {
+    var columns: [Int] = []
+    for column in 0..<state.n + state.m
+    where state.status[column] != .basic && point.places[column] == .between {
+      let value = state.values[column]
+      if value != state.lower[column] && value != state.upper[column] { columns.append(column) }
+    }
+    return columns.sorted { (point.weights[$0], $0) < (point.weights[$1], $1) }
+  }
+
+  /// Pushes one column to its nearest bound or into the basis.
+  private func push(_ column: Int, _ state: inout SimplexState) {
+    state.computeImage(of: column)
+    state.rest(column, near: state.values[column])
+    let target = state.values[column]
+    let start = point.values[column]
+    let direction = target < start ? -1.0 : 1.0
+    let test = PrimalRatioTest(state, direction: direction, range: abs(target - start))
+    guard let row = test.row else {
+      state.stepBasicValues(by: target - start)
+      return
+    }
+    let pivot = state.image.values[row]
+    state.factorization.solveTransposed(unit: row, into: &state.inverseRow)
+    guard state.agree(pivot, state.product(ofInverseRowWith: column)) else {
+      // The column goes to its bound all the same; the clean-up repairs what that violates.
+      state.stepBasicValues(by: target - start)
+      if state.factorization.updateCount > 0 { refactor(&state) }
+      return
+    }
+    let change = direction * test.step
+    state.stepBasicValues(by: change)
+    let leaving = state.head[row]
+    let isUpper = point.places[leaving] == .between ? test.isUpper : point.places[leaving] == .atUpper
+    state.status[leaving] = isUpper ? .atUpper : .atLower
+    state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
+    state.exchange(row: row, for: column, value: start + change)
+  }
+}
+
+extension SimplexState {
+  /// The product of ``inverseRow`` with the given column of [A I].
+  func product(ofInverseRowWith column: Int) -> Double {
+    guard column < n else { return inverseRow.values[column - n] }
+    var product = 0.0
+    for entry in form.matrix.starts[column]..<form.matrix.starts[column + 1] {
+      product += inverseRow.values[form.matrix.rows[entry]] * form.matrix.values[entry]
+    }
+    return product
+  }
+}
