@@ -47,7 +47,9 @@ extension ReducibleProgram {
       (end - weight * lower[column]) / otherWeight, (end - weight * upper[column]) / otherWeight
     )
     let implied = weight / otherWeight > 0 ? (ends.1, ends.0) : ends
-    guard let bounds = intersection(of: other, with: implied) else {
+    guard
+      let bounds = intersection(of: other, with: implied, slip: slip(of: row) / abs(otherWeight))
+    else {
       failure = failure ?? .infeasible
       return
     }

@@ -86,7 +86,8 @@ extension ReducibleProgram {
     let ends = (rowLower[row] / factor, rowUpper[row] / factor)
     guard
       let merged = Self.intersection(
-        rowLower[other], rowUpper[other], factor > 0 ? ends : (ends.1, ends.0))
+        rowLower[other], rowUpper[other], factor > 0 ? ends : (ends.1, ends.0),
+        slip: max(slip(of: other), slip(of: row) / abs(factor)))
     else {
       failure = failure ?? .infeasible
       return

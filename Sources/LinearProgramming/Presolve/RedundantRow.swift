@@ -13,7 +13,8 @@ extension ReducibleProgram {
 
   /// Takes out a row without entries.
   mutating func dropEmpty(_ row: Int) {
-    if rowLower[row] > 1e-9 || rowUpper[row] < -1e-9 {
+    let margin = max(1e-9, slip(of: row))
+    if rowLower[row] > margin || rowUpper[row] < -margin {
       failure = failure ?? .infeasible
     } else {
       drop(row)
@@ -30,8 +31,8 @@ extension ReducibleProgram {
     let activity = activity(of: row)
     let (least, largest) = (activity.minimum, activity.maximum)
     let (low, high) = (rowLower[row], rowUpper[row])
-    if least > high + Self.allowance(at: high, activity)
-      || largest < low - Self.allowance(at: low, activity)
+    if least > high + Self.allowance(at: high, activity) + slip(of: row)
+      || largest < low - Self.allowance(at: low, activity) - slip(of: row)
     {
       failure = failure ?? .infeasible
       return true
