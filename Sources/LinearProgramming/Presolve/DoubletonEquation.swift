@@ -50,7 +50,7 @@ extension ReducibleProgram {
     guard
       let bounds = intersection(of: other, with: implied, slip: slip(of: row) / abs(otherWeight))
     else {
-      failure = failure ?? .infeasible
+      contradict(row, times: activity(of: row).minimum > end ? -1 : 1)
       return
     }
     let step = DoubletonEquation(

@@ -89,7 +89,9 @@ extension ReducibleProgram {
         rowLower[other], rowUpper[other], factor > 0 ? ends : (ends.1, ends.0),
         slip: max(slip(of: other), slip(of: row) / abs(factor)))
     else {
-      failure = failure ?? .infeasible
+      let isAbove: Bool = (factor > 0 ? ends.0 : ends.1) > rowUpper[other]
+      contradict(row, times: (isAbove ? 1 : -1) / factor)
+      contradict(other, times: isAbove ? -1 : 1)
       return
     }
     log.append(

@@ -46,6 +46,8 @@ struct ReducibleProgram {
   var log = UndoLog()
   /// That the program has no optimum, once that is known.
   var failure: Presolve.Finding?
+  /// The proof, if the program is infeasible.
+  var contradictions: [Contradiction] = []
   /// Entries visited, for a limit on the effort.
   var work = 0
   /// A number for each column, −1 unless in use.

@@ -15,7 +15,7 @@ extension ReducibleProgram {
   mutating func dropEmpty(_ row: Int) {
     let margin = max(1e-9, slip(of: row))
     if rowLower[row] > margin || rowUpper[row] < -margin {
-      failure = failure ?? .infeasible
+      contradict(row, times: rowLower[row] > margin ? 1 : -1)
     } else {
       drop(row)
     }
@@ -34,7 +34,7 @@ extension ReducibleProgram {
     if least > high + Self.allowance(at: high, activity) + slip(of: row)
       || largest < low - Self.allowance(at: low, activity) - slip(of: row)
     {
-      failure = failure ?? .infeasible
+      contradict(row, times: least > high ? -1 : 1)
       return true
     }
     let nearHigh = 1e-13 * max(1, abs(high)) + activity.rounding

@@ -22,7 +22,7 @@ extension ReducibleProgram {
     let implied = weight > 0 ? ends : (ends.1, ends.0)
     guard let bounds = intersection(of: column, with: implied, slip: slip(of: row) / abs(weight))
     else {
-      failure = failure ?? .infeasible
+      contradict(row, times: (implied.0 > upper[column]) == (weight > 0) ? 1 : -1)
       return
     }
     if !bounds.givesLower && !bounds.givesUpper { return drop(row) }

@@ -21,8 +21,13 @@ extension LinearProgram {
     switch presolve.finding {
     case .solved: break
     case .reduced: answer = engine.solve(presolve.reduced, from: nil, within: &budget)
-    // A certificate must come from the program as it stands.
-    case .infeasible, .unbounded: return nil
+    case .infeasible:
+      answer = .infeasible(multipliers: presolve.infeasibilityMultipliers(), basis: .empty)
+      let outcome = check(answer, statistics: budget.statistics)
+      if case .infeasible = outcome { return outcome }
+      return nil
+    // A point and a direction must come from the program as it stands.
+    case .unbounded: return nil
     }
     let restored = presolve.postsolve(answer)
     start = restored.basis
