@@ -36,7 +36,7 @@ package struct PresolveTrial {
     guard isSolving else { return }
     if finding == "infeasible" {
       let answer = EngineAnswer.infeasible(
-        multipliers: presolve.infeasibilityMultipliers(), basis: Basis(variables: [], rows: []))
+        multipliers: presolve.infeasibilityMultipliers(), basis: nil)
       let outcome = program.check(answer, statistics: SolveStatistics())
       if case .infeasible = outcome { hasCertificate = true } else { hasCertificate = false }
     }

@@ -22,7 +22,7 @@ extension LinearProgram {
     case .solved: break
     case .reduced: answer = engine.solve(presolve.reduced, from: nil, within: &budget)
     case .infeasible:
-      answer = .infeasible(multipliers: presolve.infeasibilityMultipliers(), basis: .empty)
+      answer = .infeasible(multipliers: presolve.infeasibilityMultipliers(), basis: nil)
       let outcome = check(answer, statistics: budget.statistics)
       if case .infeasible = outcome { return outcome }
       return nil
@@ -33,7 +33,9 @@ extension LinearProgram {
     start = restored.basis
     let outcome = check(restored, statistics: budget.statistics)
     switch outcome {
-    case .optimal(let solution): return solution.check.isExact ? outcome : nil
+    // Without a basis there is no better start than the first one.
+    case .optimal(let solution):
+      return solution.check.isExact || solution.basis == nil ? outcome : nil
     case .infeasible, .limit: return outcome
     case .unbounded, .notProven: return nil
     }

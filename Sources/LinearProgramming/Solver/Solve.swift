@@ -28,17 +28,16 @@ extension LinearProgram {
     budget.objectiveOffset = objective.constant
     let form = ComputationalForm(self)
     var start = basis
-    if budget.settings.isPresolving && basis == nil {
-      let engine = SimplexEngine(isScaling: true)
-      let outcome = solvePresolved(form, by: engine, within: &budget, start: &start)
-      if let outcome { return outcome }
-    }
-    var failure: UnprovenReport?
     // What fails on the scaled program may succeed without scaling, from where it got to.
     let engines: [any LinearEngine] =
       budget.settings.engine == .interior
       ? [InteriorEngine()]
       : [SimplexEngine(isScaling: true), SimplexEngine(isScaling: false)]
+    if budget.settings.isPresolving && basis == nil {
+      let outcome = solvePresolved(form, by: engines[0], within: &budget, start: &start)
+      if let outcome { return outcome }
+    }
+    var failure: UnprovenReport?
     for engine in engines {
       if let limit = budget.interruption {
         return .limit(
