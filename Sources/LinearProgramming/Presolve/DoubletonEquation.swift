@@ -47,8 +47,10 @@ extension ReducibleProgram {
       (end - weight * lower[column]) / otherWeight, (end - weight * upper[column]) / otherWeight
     )
     let implied = weight / otherWeight > 0 ? (ends.1, ends.0) : ends
-    guard let bounds = intersection(of: other, with: implied) else {
-      failure = failure ?? .infeasible
+    guard
+      let bounds = intersection(of: other, with: implied, slip: slip(of: row) / abs(otherWeight))
+    else {
+      contradict(row, times: activity(of: row).minimum > end ? -1 : 1)
       return
     }
     let step = DoubletonEquation(

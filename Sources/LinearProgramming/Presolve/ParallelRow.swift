@@ -86,9 +86,12 @@ extension ReducibleProgram {
     let ends = (rowLower[row] / factor, rowUpper[row] / factor)
     guard
       let merged = Self.intersection(
-        rowLower[other], rowUpper[other], factor > 0 ? ends : (ends.1, ends.0))
+        rowLower[other], rowUpper[other], factor > 0 ? ends : (ends.1, ends.0),
+        slip: max(slip(of: other), slip(of: row) / abs(factor)))
     else {
-      failure = failure ?? .infeasible
+      let isAbove: Bool = (factor > 0 ? ends.0 : ends.1) > rowUpper[other]
+      contradict(row, times: (isAbove ? 1 : -1) / factor)
+      contradict(other, times: isAbove ? -1 : 1)
       return
     }
     log.append(

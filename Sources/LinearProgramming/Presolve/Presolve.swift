@@ -25,6 +25,7 @@ struct Presolve {
 
   private let original: ComputationalForm
   private let log: UndoLog
+  private let contradictions: [Contradiction]
   /// The original number of each column left.
   private let columns: [Int32]
   /// The original number of each row left.
@@ -38,6 +39,7 @@ struct Presolve {
     program.reduce()
     original = form
     log = program.log
+    contradictions = program.contradictions
     let isEmpty = program.rowsLeft == 0 && program.columnsLeft == 0
     finding = program.failure ?? (isEmpty ? .solved : .reduced)
     let hasColumn = program.hasColumn
@@ -70,6 +72,17 @@ struct Presolve {
   /// - Complexity: O(reduced size + what was taken out).
   func postsolve(multipliers: [Double]) -> [Double] {
     var restoration = start(kind: .certificate, prices: multipliers)
+    for step in log.steps.reversed() { restoration.undo(step, in: log) }
+    return restoration.prices
+  }
+
+  /// The row multipliers that prove the original program infeasible, if that is the finding.
+  ///
+  /// - Complexity: O(size + what was taken out).
+  func infeasibilityMultipliers() -> [Double] {
+    var restoration = Restoration(
+      kind: .certificate, columnCount: original.variableCount, rowCount: original.rowCount)
+    for contradiction in contradictions { restoration.add(contradiction, in: log) }
     for step in log.steps.reversed() { restoration.undo(step, in: log) }
     return restoration.prices
   }

@@ -33,7 +33,14 @@ package struct PresolveTrial {
     columnCount = presolve.reduced.variableCount
     entryCount = presolve.reduced.matrix.values.count
     finding = "\(presolve.finding)"
-    guard isSolving, finding == "reduced" || finding == "solved" else { return }
+    guard isSolving else { return }
+    if finding == "infeasible" {
+      let answer = EngineAnswer.infeasible(
+        multipliers: presolve.infeasibilityMultipliers(), basis: nil)
+      let outcome = program.check(answer, statistics: SolveStatistics())
+      if case .infeasible = outcome { hasCertificate = true } else { hasCertificate = false }
+    }
+    guard finding == "reduced" || finding == "solved" else { return }
     var budget = SolverBudget(SolverSettings())
     let answer = SimplexEngine(isScaling: true).solve(
       presolve.reduced, from: nil, within: &budget)

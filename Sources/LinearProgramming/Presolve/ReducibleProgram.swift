@@ -20,6 +20,8 @@ struct ReducibleProgram {
   var rowLower: [Double]
   /// The upper end of each row's activity.
   var rowUpper: [Double]
+  /// The largest amount that each row's ends were moved by, for the rounding.
+  private var rowScales: [Double]
   /// Whether each column is still there.
   private(set) var hasColumn: [Bool]
   /// Whether each row is still there.
@@ -44,6 +46,8 @@ struct ReducibleProgram {
   var log = UndoLog()
   /// That the program has no optimum, once that is known.
   var failure: Presolve.Finding?
+  /// The proof, if the program is infeasible.
+  var contradictions: [Contradiction] = []
   /// Entries visited, for a limit on the effort.
   var work = 0
   /// A number for each column, −1 unless in use.
@@ -62,6 +66,7 @@ struct ReducibleProgram {
     upper = Array(form.upper.prefix(n))
     rowLower = form.upper[n..<n + m].map { -$0 }
     rowUpper = form.lower[n..<n + m].map { -$0 }
+    rowScales = [Double](repeating: 0, count: m)
     hasColumn = [Bool](repeating: true, count: n)
     hasRow = [Bool](repeating: true, count: m)
     columnsLeft = n
@@ -137,13 +142,20 @@ struct ReducibleProgram {
   mutating func shift(row: Int, by amount: Double) {
     if amount == 0 { return }
     let isEquation: Bool = rowLower[row] == rowUpper[row]
-    rowLower[row] = Self.sum(rowLower[row], amount)
-    rowUpper[row] = isEquation ? rowLower[row] : Self.sum(rowUpper[row], amount)
+    rowScales[row] = max(rowScales[row], abs(amount))
+    let rounding = 1e-14 * rowScales[row]
+    rowLower[row] = Self.sum(rowLower[row], amount, rounding: rounding)
+    rowUpper[row] =
+      isEquation ? rowLower[row] : Self.sum(rowUpper[row], amount, rounding: rounding)
   }
 
-  /// Returns `left` + `right`, or zero where they cancel to rounding.
-  static func sum(_ left: Double, _ right: Double) -> Double {
+  /// Returns `left` + `right`, or zero where they cancel to `rounding`.
+  private static func sum(_ left: Double, _ right: Double, rounding: Double) -> Double {
     let sum = left + right
-    return abs(sum) <= 1e-14 * abs(left) && left.isFinite ? 0 : sum
+    return abs(sum) <= rounding ? 0 : sum
   }
+
+  /// By how much the ends of `row` may be wrong before the program counts as infeasible, as far
+  /// as the terms that went into them are concerned.
+  func slip(of row: Int) -> Double { 1e-11 * rowScales[row] }
 }

@@ -13,8 +13,9 @@ extension ReducibleProgram {
 
   /// Takes out a row without entries.
   mutating func dropEmpty(_ row: Int) {
-    if rowLower[row] > 1e-9 || rowUpper[row] < -1e-9 {
-      failure = failure ?? .infeasible
+    let margin = max(1e-9, slip(of: row))
+    if rowLower[row] > margin || rowUpper[row] < -margin {
+      contradict(row, times: rowLower[row] > margin ? 1 : -1)
     } else {
       drop(row)
     }
@@ -30,10 +31,10 @@ extension ReducibleProgram {
     let activity = activity(of: row)
     let (least, largest) = (activity.minimum, activity.maximum)
     let (low, high) = (rowLower[row], rowUpper[row])
-    if least > high + Self.allowance(at: high, activity)
-      || largest < low - Self.allowance(at: low, activity)
+    if least > high + Self.allowance(at: high, activity) + slip(of: row)
+      || largest < low - Self.allowance(at: low, activity) - slip(of: row)
     {
-      failure = failure ?? .infeasible
+      contradict(row, times: least > high ? -1 : 1)
       return true
     }
     let nearHigh = 1e-13 * max(1, abs(high)) + activity.rounding

@@ -20,8 +20,9 @@ extension ReducibleProgram {
     let weight = entries.value(of: entry)
     let ends = (rowLower[row] / weight, rowUpper[row] / weight)
     let implied = weight > 0 ? ends : (ends.1, ends.0)
-    guard let bounds = intersection(of: column, with: implied) else {
-      failure = failure ?? .infeasible
+    guard let bounds = intersection(of: column, with: implied, slip: slip(of: row) / abs(weight))
+    else {
+      contradict(row, times: (implied.0 > upper[column]) == (weight > 0) ? 1 : -1)
       return
     }
     if !bounds.givesLower && !bounds.givesUpper { return drop(row) }
@@ -39,16 +40,18 @@ extension ReducibleProgram {
   ///
   /// A new bound that is better by rounding only is not taken.
   func intersection(
-    of column: Int, with other: (Double, Double)
+    of column: Int, with other: (Double, Double), slip: Double
   ) -> (lower: Double, upper: Double, givesLower: Bool, givesUpper: Bool)? {
-    Self.intersection(lower[column], upper[column], other)
+    Self.intersection(lower[column], upper[column], other, slip: slip)
   }
 
   /// A range together with an `other` one, and which ends are new, as above.
   static func intersection(
-    _ lower: Double, _ upper: Double, _ other: (Double, Double)
+    _ lower: Double, _ upper: Double, _ other: (Double, Double), slip: Double
   ) -> (lower: Double, upper: Double, givesLower: Bool, givesUpper: Bool)? {
-    if other.0 > upper + 1e-9 * max(1, abs(upper)) || other.1 < lower - 1e-9 * max(1, abs(lower)) {
+    if other.0 > upper + 1e-9 * max(1, abs(upper)) + slip
+      || other.1 < lower - 1e-9 * max(1, abs(lower)) - slip
+    {
       return nil
     }
     let givesLower = other.0 > lower + 1e-14 * abs(lower) || lower == -.infinity && other.0 > lower

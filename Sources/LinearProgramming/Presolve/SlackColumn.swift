@@ -43,8 +43,8 @@ extension ReducibleProgram {
       add(cost: -price * log.values[place], to: Int(log.indices[place]))
     }
     let (low, high) = weight > 0 ? (bounds.lower, bounds.upper) : (bounds.upper, bounds.lower)
-    rowLower[row] = Self.sum(ends.lower, -weight * high)
-    rowUpper[row] = Self.sum(ends.upper, -weight * low)
+    rowLower[row] = ends.lower - weight * high
+    rowUpper[row] = ends.upper - weight * low
     remove(column: column)
     listColumns(of: row)
     return true

@@ -88,7 +88,7 @@ extension ReducibleProgram {
       largest = max(largest, abs(entries.value(of: entry)))
       entry = entries.next(inRow: entry)
     }
-    return abs(entries.value(of: pivot)) >= 0.01 * largest
+    return abs(entries.value(of: pivot)) >= 1e-3 * largest
   }
 
   /// Substitutes the column of `pivot` by the others of its row, held at `end`.

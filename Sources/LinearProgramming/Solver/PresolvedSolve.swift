@@ -31,8 +31,13 @@ extension LinearProgram {
         return .none
       }
       answer = engine.solve(presolve.reduced, from: nil, within: &budget)
-    // A certificate must come from the program as it stands.
-    case .infeasible, .unbounded: return .none
+    case .infeasible:
+      answer = .infeasible(multipliers: presolve.infeasibilityMultipliers(), basis: nil)
+      let outcome = check(answer, statistics: budget.statistics)
+      if case .infeasible = outcome { return .final(outcome) }
+      return .none
+    // A point and a direction must come from the program as it stands.
+    case .unbounded: return .none
     }
     let restored = presolve.postsolve(answer)
     start = restored.basis
