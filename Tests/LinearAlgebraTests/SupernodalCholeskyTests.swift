@@ -66,8 +66,9 @@ struct MinimumDegreeTests {
     #expect(order.sorted() == (0..<300).map { Int32($0) })
   }
 
-  /// Source of truth: George and Liu, *Computer Solution of Large Sparse Positive Definite
-  /// Systems* (1981), ch. 5: on a grid of n nodes, natural order stores about n^1.5 elements.
+  /// Source of truth: known theory, a grid of n nodes in natural order stores n^1.5 elements.
+  ///
+  /// A. George and J. Liu, *Computer Solution of Large Sparse Positive Definite Systems*, 1981.
   @Test(arguments: [10, 30, 60])
   func `stores less than natural order on grids`(side: Int) {
     let pattern = SymmetricPattern(lower: SparseSamples.grid(side: side))

@@ -8,6 +8,8 @@ struct InteriorRun {
   private var system: NewtonSystem<CholeskyNormalEquations>
   private var best: InteriorSolution?
   private var bestMerit = Double.infinity
+  private var bestPrimal = Double.infinity
+  private var bestDual = Double.infinity
   private var idleCount = 0
   private var iterations = 0
   private let rightSize: Double
@@ -79,12 +81,13 @@ struct InteriorRun {
       if best.map({ solution.audit.worst < $0.audit.worst }) ?? true { best = solution }
       if solution.audit.worst <= InteriorPoint.goal { return true }
     }
-    if merit < 0.9 * bestMerit {
-      bestMerit = merit
-      idleCount = 0
-    } else {
-      idleCount += 1
-    }
+    let hasProgressed =
+      merit < 0.9 * bestMerit || primal > 1e-9 && primal < 0.9 * bestPrimal
+      || dual > 1e-9 && dual < 0.9 * bestDual
+    idleCount = hasProgressed ? 0 : idleCount + 1
+    bestMerit = min(merit, bestMerit)
+    bestPrimal = min(primal, bestPrimal)
+    bestDual = min(dual, bestDual)
     if let best, best.audit.worst <= InteriorPoint.acceptable, idleCount >= 4 { return true }
     return false
   }
