@@ -15,6 +15,7 @@ extension LinearProgram {
     _ form: ComputationalForm, by engine: any LinearEngine, within budget: inout SolverBudget,
     start: inout Basis?
   ) -> Outcome? {
+    budget.note(.presolve)
     let presolve = Presolve(form)
     var answer = EngineAnswer.optimal(
       values: [], prices: [], basis: Basis(variables: [], rows: []))
