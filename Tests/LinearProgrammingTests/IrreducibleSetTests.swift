@@ -130,7 +130,7 @@ struct IrreducibleSetTests {
   /// Source of truth: by definition; without iterations nothing can be shown necessary.
   @Test func `admit that a limit stopped the search`() throws {
     let program = InfeasiblePrograms.chain(length: 12).program
-    let none = SolverSettings(iterationLimit: 0)
+    let none = SolverSettings(isPresolving: false, iterationLimit: 0)
     guard case .limit(let report) = try program.irreducibleInfeasibleSet(none) else {
       Issue.record("no iterations were allowed")
       return
