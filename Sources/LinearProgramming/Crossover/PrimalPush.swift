@@ -96,7 +96,8 @@ struct PrimalPush {
     let change = direction * test.step
     state.stepBasicValues(by: change)
     let leaving = state.head[row]
-    let isUpper = point.places[leaving] == .between ? test.isUpper : point.places[leaving] == .atUpper
+    let isUpper =
+      point.places[leaving] == .between ? test.isUpper : point.places[leaving] == .atUpper
     state.status[leaving] = isUpper ? .atUpper : .atLower
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     state.exchange(row: row, for: column, value: start + change)

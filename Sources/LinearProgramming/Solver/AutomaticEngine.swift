@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// The dual simplex method, and the interior point method where that takes too long.
 ///
 /// How long is too long is counted in numbers touched, not in seconds, so that the choice does not
@@ -5,18 +7,22 @@
 struct AutomaticEngine: LinearEngine {
   private let settings: SolverSettings
 
-  /// The numbers that the simplex method may touch before another method is tried.
-  private static let patience = 150_000_000
+  /// How often the simplex method may touch as many numbers as the form has before another method
+  /// is tried; measured on programs of many kinds, where one method or the other takes about
+  /// equally long at this point.
+  private static let patience = 200
 
   init(_ settings: SolverSettings) { self.settings = settings }
 
   func solve(
     _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
   ) -> EngineAnswer {
-    let simplex = SimplexEngine(isScaling: true, patience: Self.patience)
+    let size = form.matrix.values.count + 10 * form.rowCount
+    let simplex = SimplexEngine(isScaling: true, patience: Self.patience * size)
     let answer = simplex.solve(form, from: basis, within: &budget)
     guard case .trouble(_, let reached) = answer else { return answer }
-    let interior = InteriorEngine(isCrossingOver: settings.isCrossingOver).solve(form, from: nil, within: &budget)
+    let interior = InteriorEngine(isCrossingOver: settings.isCrossingOver).solve(
+      form, from: nil, within: &budget)
     if case .trouble = interior {
       return SimplexEngine(isScaling: true).solve(form, from: reached, within: &budget)
     }
