@@ -54,6 +54,22 @@ package struct PartitionedRows: ~Copyable, Sendable {
     }
   }
 
+  private init(twinOf other: borrowing PartitionedRows) {
+    rowCount = other.rowCount
+    columnCount = other.columnCount
+    starts = other.starts.copy()
+    ends = other.ends.copy()
+    columns = other.columns.copy()
+    values = other.values.copy()
+    places = other.places.copy()
+    entries = other.entries.copy()
+    columnStarts = other.columnStarts.copy()
+    entryRows = other.entryRows.copy()
+  }
+
+  /// The same rows with the same selection, in storage of their own.
+  package func copy() -> PartitionedRows { PartitionedRows(twinOf: self) }
+
   /// Takes the selected column `column` out of the selection.
   package mutating func deselect(_ column: Int) {
     let (ends, rows, places) = (self.ends.lane, entryRows.lane, self.places.lane)

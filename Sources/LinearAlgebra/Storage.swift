@@ -40,9 +40,14 @@
 
   /// A block of the same size with the same elements.
   func copy() -> Storage<Element> {
-    let twin = unsafe Storage(repeating: base[0], count: capacity)
-    unsafe twin.base.update(from: base, count: capacity)
-    return twin
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    unsafe moved.initialize(from: base, count: capacity)
+    return unsafe Storage(adopting: moved, capacity: capacity)
+  }
+
+  private init(adopting base: UnsafeMutablePointer<Element>, capacity: Int) {
+    unsafe self.base = base
+    self.capacity = capacity
   }
 }
 

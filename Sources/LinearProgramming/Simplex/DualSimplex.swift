@@ -71,8 +71,8 @@ struct DualSimplex {
       if budget.iterations % 128 == 0 { note(&state, &budget) }
       if state.needsRefactoring { refresh(&state) }
       guard let row = state.leavingRow() else {
-        if state.factorization.updateCount == 0 { return .done }
-        refresh(&state)
+        if state.isExact { return .done }
+        state.renewForDual(within: tolerance)
         continue
       }
       if let end = step(&state, leaving: row) { return end }

@@ -20,6 +20,7 @@ extension SimplexState {
   /// Moves the columns of `flips` to their other bounds and the basic values with them.
   mutating func flip(_ flips: [Int32]) {
     if flips.isEmpty { return }
+    isExact = false
     flipImage.clear()
     for flip in flips {
       let column = Int(flip)
@@ -47,6 +48,7 @@ extension SimplexState {
 
   /// Subtracts `step` times the image from the basic values.
   mutating func stepBasicValues(by step: Double) {
+    isExact = false
     Self.stepBasicValues(
       image, step, &basicValues, basicLower, basicUpper, dualWeights, &merits,
       feasibilityTolerance)

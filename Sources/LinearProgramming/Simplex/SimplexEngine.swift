@@ -34,7 +34,27 @@ struct SimplexEngine: LinearEngine {
     budget.engine = isPrimalFirst ? .primal : .dual
     let workLimit = patience.map { budget.work + $0 }
     let scaling = isScaling ? Scaling(of: form) : Scaling(identityFor: form)
+    if let limit = budget.interruption { return .stopped(limit, form) }
     var state = SimplexState(scaling.apply(to: form), basis: basis, settings: budget.settings)
+    if let limit = budget.interruption { return .stopped(limit, form) }
+    return run(&state, scaling, isWarm: basis != nil, workLimit: workLimit, within: &budget)
+  }
+
+  /// Solves the program of `state` from its basis.
+  ///
+  /// - Parameters:
+  ///   - state: The state.
+  ///   - scaling: What leads back from the state to the form that is asked for.
+  ///   - isWarm: Whether the basis is likely to be a good one.
+  ///   - workLimit: The work of the budget at which to give up; nil for never.
+  ///   - budget: What may be used.
+  func run(
+    _ state: inout SimplexState, _ scaling: Scaling, isWarm: Bool, workLimit: Int? = nil,
+    within budget: inout SolverBudget
+  ) -> EngineAnswer {
+    let factor = budget.objectiveFactor
+    budget.objectiveFactor /= scaling.cost
+    defer { budget.objectiveFactor = factor }
     if isPrimalFirst {
       var primal = PrimalSimplex(isRepairing: true)
       let end = primal.run(&state, &budget)
@@ -46,7 +66,7 @@ struct SimplexEngine: LinearEngine {
     for turn in 0..<Self.turnLimit {
       if state.isPrimalInfeasible() {
         var dual = DualSimplex(
-          perturbing: turn == 0 && basis == nil && !isPrimalFirst || turn % 5 == 4,
+          perturbing: turn == 0 && !isWarm && !isPrimalFirst || turn % 5 == 4,
           optimalityTolerance: state.optimalityTolerance, workLimit: workLimit)
         let end = dual.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
@@ -59,7 +79,7 @@ struct SimplexEngine: LinearEngine {
         state.restoreBounds()
       }
       if !state.isPrimalInfeasible() && !state.isDualInfeasible {
-        if state.factorization.updateCount == 0 { return optimum(&state, scaling) }
+        if state.isExact { return optimum(&state, scaling) }
         state.refactor()
         if !state.isPrimalInfeasible() && !state.isDualInfeasible {
           return optimum(&state, scaling)
@@ -97,6 +117,13 @@ struct SimplexEngine: LinearEngine {
 }
 
 extension EngineAnswer {
+  /// What an engine answers that was stopped before it began.
+  static func stopped(_ limit: LimitReport.Limit, _ form: ComputationalForm) -> EngineAnswer {
+    .limit(
+      limit, values: [Double](repeating: 0, count: form.variableCount),
+      prices: [Double](repeating: 0, count: form.rowCount))
+  }
+
   /// Whether the engine gave up.
   fileprivate var isTrouble: Bool {
     if case .trouble = self { true } else { false }
@@ -113,7 +140,14 @@ extension SimplexState {
 
   /// The statuses of variables and rows.
   var basis: Basis {
-    Basis(
-      variables: Array(status.prefix(n)), rows: status.dropFirst(n).map(\.mirrored))
+    var weights = [Double](repeating: 1, count: n + m)
+    let head = self.head
+    for row in 0..<m { weights[head[row]] = dualWeights[row] }
+    var edgeWeights: [Double] = []
+    edgeWeights.reserveCapacity(m)
+    for column in 0..<n + m where status[column] == .basic { edgeWeights.append(weights[column]) }
+    return Basis(
+      variables: Array(status.prefix(n)), rows: status.dropFirst(n).map(\.mirrored),
+      edgeWeights: edgeWeights)
   }
 }

@@ -11,10 +11,21 @@ extension SimplexState {
   /// their other bounds or shifts their costs, and recomputes the basic values.
   mutating func refactorForDual(within tolerance: Double) {
     refactorBasis()
+    recomputeForDual(within: tolerance)
+  }
+
+  /// Does the same with the factors at hand if they are likely to be good enough.
+  mutating func renewForDual(within tolerance: Double) {
+    if factorization.isInexact || factorization.updateCount > 50 { refactorBasis() }
+    recomputeForDual(within: tolerance)
+  }
+
+  private mutating func recomputeForDual(within tolerance: Double) {
     recomputeBasicBounds()
     recomputeReducedCosts()
     _ = restoreSigns(within: tolerance)
     recomputeBasicValues()
+    isExact = true
   }
 
   private mutating func refactorBasis() {
@@ -65,6 +76,7 @@ extension SimplexState {
     recomputeBasicBounds()
     recomputeBasicValues()
     recomputeReducedCosts()
+    isExact = true
   }
 
   mutating func recomputeBasicBounds() {

@@ -5,10 +5,10 @@ internal import LinearAlgebra
 ///
 /// Columns are numbered 0..<n for the variables and n..<n+m for the slacks. Arrays called basic…
 /// are addressed by the row with which the factorization pairs each basic column.
-struct SimplexState: ~Copyable {
+struct SimplexState: ~Copyable, Sendable {
   let n: Int
   let m: Int
-  let form: ComputationalForm
+  private(set) var form: ComputationalForm
   /// The matrix by rows, the nonbasic columns first.
   var rows: PartitionedRows
   let feasibilityTolerance: Double
@@ -57,6 +57,8 @@ struct SimplexState: ~Copyable {
   var generator = SplitMix(seed: 20_260_101)
   /// Entries smaller than this are never pivots; raised when a pivot turns out to be wrong.
   var pivotTolerance = 1e-9
+  /// Whether basic values and reduced costs have been computed afresh since the last pivot.
+  var isExact = false
   /// Whether the working costs or bounds differ from the true ones.
   var hasShiftedCosts = false
   var hasShiftedBounds = false
@@ -96,7 +98,63 @@ struct SimplexState: ~Copyable {
     for column in head { status[column] = .basic }
     updateMoves()
     for column in 0..<n where status[column] == .basic { rows.deselect(column) }
+    adopt(edgeWeights: basis?.edgeWeights ?? [])
     recompute()
+  }
+
+  /// Takes over the weights of the basic columns if there is one for each.
+  private mutating func adopt(edgeWeights: [Double]) {
+    guard edgeWeights.count == m else { return }
+    var weights = [Double](repeating: 1, count: n + m)
+    var next = 0
+    for column in 0..<n + m where status[column] == .basic {
+      if edgeWeights[next].isFinite { weights[column] = max(edgeWeights[next], 1e-4) }
+      next += 1
+    }
+    let head = self.head
+    for row in 0..<m { dualWeights[row] = weights[head[row]] }
+  }
+
+  /// Starts from the basis of `other` with the costs and bounds of `form`, which has the same
+  /// matrix.
+  ///
+  /// - Complexity: O(rows + columns + entries), a copy of memory and one or two solves.
+  init(twinOf other: borrowing SimplexState, _ form: ComputationalForm) {
+    self.form = form
+    n = other.n
+    m = other.m
+    rows = other.rows.copy()
+    feasibilityTolerance = other.feasibilityTolerance
+    optimalityTolerance = other.optimalityTolerance
+    costs = form.costs
+    lower = form.lower
+    upper = form.upper
+    status = other.status
+    moves = other.moves
+    values = other.values
+    reducedCosts = other.reducedCosts
+    factorization = other.factorization.copy()
+    basicValues = other.basicValues
+    basicLower = other.basicLower
+    basicUpper = other.basicUpper
+    dualWeights = other.dualWeights
+    merits = other.merits
+    primalWeights = []
+    inverseRow = SparseVector(length: m)
+    pivotRow = SparseVector(length: n)
+    image = SparseVector(length: m)
+    weightImage = SparseVector(length: m)
+    flipImage = SparseVector(length: m)
+    pivotRowDensity = other.pivotRowDensity
+    for column in 0..<n + m where status[column] != .basic {
+      (status[column], values[column]) = StartingBasis.place(
+        status[column], lower: lower[column], upper: upper[column])
+    }
+    updateMoves()
+    recomputeBasicBounds()
+    recomputeBasicValues()
+    if form.costs != other.form.costs { recomputeReducedCosts() }
+    isExact = true
   }
 
   /// Whether the step is to be trusted: pivots computed by column and by row agree.
@@ -107,6 +165,7 @@ struct SimplexState: ~Copyable {
   /// Exchanges the basic column of `row` for `column`, whose value becomes `value`; the leaving
   /// column has got its status and value already.
   mutating func exchange(row: Int, for column: Int, value: Double) {
+    isExact = false
     let leaving = factorization.head[row]
     factorization.replace(row: row, by: column, pivot: image.values[row])
     status[column] = .basic

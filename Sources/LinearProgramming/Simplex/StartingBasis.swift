@@ -39,7 +39,7 @@ struct StartingBasis {
   }
 
   /// Returns a status that the bounds allow, as wanted if possible, else nearest zero.
-  private static func place(
+  static func place(
     _ wanted: Basis.Status?, lower: Double, upper: Double
   ) -> (Basis.Status, Double) {
     if lower == -.infinity && upper == .infinity { return (.free, 0) }

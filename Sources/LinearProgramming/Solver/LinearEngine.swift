@@ -16,7 +16,7 @@ protocol LinearEngine {
 /// bounds on x and s.
 ///
 /// The slack of a row is minus its activity, so that the slack columns form the identity.
-struct ComputationalForm {
+struct ComputationalForm: Sendable {
   /// The number of variables.
   let variableCount: Int
   /// The number of rows.

@@ -9,6 +9,7 @@ struct PreparedProgram: Sendable {
   private let scaling: Scaling
   private let scaled: ComputationalForm
   private let basis: Basis
+  private let reference: ReferenceState
   private let settings: SolverSettings
 
   /// Prepares `program`.
@@ -29,6 +30,7 @@ struct PreparedProgram: Sendable {
     let form = ComputationalForm(program)
     scaling = Scaling(of: form)
     scaled = scaling.apply(to: form)
+    reference = ReferenceState(SimplexState(scaled, basis: basis, settings: settings))
   }
 
   /// Solves the program that `scenario` makes of this one.
@@ -43,8 +45,10 @@ struct PreparedProgram: Sendable {
     let start = ContinuousClock.now
     let changed = try program.changed(by: scenario)
     if settings.engine == .automatic || settings.engine == .dual {
-      let answer = SimplexEngine(isScaling: false).solve(
-        form(of: scenario), from: basis, within: &budget)
+      budget.engine = .dual
+      var state = SimplexState(twinOf: reference.state, form(of: scenario))
+      let answer = SimplexEngine(isScaling: false).run(
+        &state, Scaling(identityFor: scaled), isWarm: true, within: &budget)
       var statistics = budget.statistics
       statistics.solveTime = ContinuousClock.now - start
       let outcome = changed.check(scaling.unscaled(answer), statistics: statistics)
@@ -76,6 +80,13 @@ struct PreparedProgram: Sendable {
     }
     return form
   }
+}
+
+/// The factored basis that all scenarios start from; shared between tasks, which copy it.
+private final class ReferenceState: Sendable {
+  let state: SimplexState
+
+  init(_ state: consuming SimplexState) { self.state = state }
 }
 
 extension Scaling {
