@@ -1,13 +1,13 @@
 /// The Cholesky factorization of one dense panel, with guarded pivots.
 ///
-/// A pivot that is at most 1e-13 times the element that stood there before any elimination is
+/// A pivot that is at most 1e-15 times the element that stood there before any elimination is
 /// nothing but rounding: its row depends on the rows before it. It is replaced by a number so
 /// large that the row drops out, and the solution there becomes zero.
 struct GuardedPanel {
   /// What replaces a pivot that is nothing but rounding.
   static let dropped = 1e64
   /// How small a pivot may be, relative to the assembled diagonal.
-  static let tolerance = 1e-13
+  static let tolerance = 1e-15
   /// Below this many operations, plain loops are faster than calls.
   static let nativeLimit = 4096
   private static let blockSize = 256

@@ -161,3 +161,32 @@ package struct LowerTriangle: Sendable {
   /// The diagonal.
   package var diagonal: [Double]
 }
+
+extension LowerTriangle {
+  /// The lower triangle `matrix`, in any order of rows, under the order of `structure`.
+  package init(of matrix: SparseMatrix, under structure: SupernodalStructure) {
+    let order = matrix.columnCount
+    var columns = [[(row: Int32, value: Double)]](repeating: [], count: order)
+    diagonal = [Double](repeating: 0, count: order)
+    for column in 0..<order {
+      for entry in matrix.starts[column]..<matrix.starts[column + 1] {
+        let (a, b) = (structure.places[matrix.rows[entry]], structure.places[column])
+        if a == b {
+          diagonal[Int(a)] += matrix.values[entry]
+        } else {
+          columns[Int(min(a, b))].append((max(a, b), matrix.values[entry]))
+        }
+      }
+    }
+    (starts, rows, values) = ([0], [], [])
+    for place in 0..<order {
+      rows.append(Int32(place))
+      values.append(diagonal[place])
+      for entry in columns[place] {
+        rows.append(entry.row)
+        values.append(entry.value)
+      }
+      starts.append(rows.count)
+    }
+  }
+}

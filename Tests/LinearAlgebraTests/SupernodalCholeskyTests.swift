@@ -90,6 +90,21 @@ struct MinimumDegreeTests {
 
 @Suite("Supernodal Cholesky factorization")
 struct SupernodalCholeskyTests {
+  /// Solves, and refines three times: the factorization raises the diagonal by a trifle.
+  static func solve(
+    _ equations: inout CholeskyNormalEquations, _ right: [Double], _ matrix: SparseMatrix,
+    _ weights: [Double], _ diagonal: [Double]
+  ) -> [Double] {
+    var x = [Double](repeating: 0, count: right.count)
+    for _ in 0..<4 {
+      let product = SparseSamples.product(matrix, weights, diagonal, x)
+      var correction = zip(right, product).map { $0 - $1 }
+      equations.solve(&correction)
+      x = zip(x, correction).map { $0 + $1 }
+    }
+    return x
+  }
+
   /// Source of truth: constructed; the right-hand side is the product with a chosen solution.
   @Test(arguments: [
     (40, 60, 3, 0), (300, 500, 3, 0), (200, 300, 8, 0), (400, 700, 3, 2), (120, 400, 30, 0),
@@ -103,10 +118,10 @@ struct SupernodalCholeskyTests {
     let weights = (0..<columns).map { _ in generator.uniform(in: 0.1...10) }
     let diagonal = (0..<rows).map { _ in generator.uniform(in: 0.1...1) }
     let expected = (0..<rows).map { _ in generator.uniform(in: -1...1) }
-    var x = SparseSamples.product(matrix, weights, diagonal, expected)
+    let right = SparseSamples.product(matrix, weights, diagonal, expected)
     var equations = CholeskyNormalEquations(of: matrix)
     equations.update(weights: weights, diagonal: diagonal)
-    equations.solve(&x)
+    let x = Self.solve(&equations, right, matrix, weights, diagonal)
     let error = zip(x, expected).reduce(0) { max($0, abs($1.0 - $1.1)) }
     #expect(error < 1e-9)
     #expect(equations.droppedCount == 0)
@@ -114,7 +129,7 @@ struct SupernodalCholeskyTests {
 
   /// Source of truth: constructed; a row that repeats another makes the matrix singular, yet the
   /// system has solutions.
-  @Test func `drops rows that depend on others`() {
+  @Test func `solves consistent systems in dependent rows`() {
     let matrix = SparseMatrix(
       rowCount: 3, starts: [0, 2, 4, 5], rows: [0, 2, 0, 2, 1], values: [1, 2, 3, 6, 1])
     var x = SparseSamples.product(matrix, [1, 2, 3], [0, 0, 0], [1, 1, 1])
@@ -122,9 +137,40 @@ struct SupernodalCholeskyTests {
     var equations = CholeskyNormalEquations(of: matrix)
     equations.update(weights: [1, 2, 3], diagonal: [0, 0, 0])
     equations.solve(&x)
-    #expect(equations.droppedCount == 1)
     let again = SparseSamples.product(matrix, [1, 2, 3], [0, 0, 0], x)
     for (a, b) in zip(again, right) { #expect(abs(a - b) < 1e-10) }
+  }
+
+  /// Source of truth: worked by hand; the third row is twice the first, so that its pivot is zero.
+  @Test func `drops rows that depend on others`() {
+    let lower = SparseMatrix(
+      rowCount: 3, starts: [0, 3, 5, 6], rows: [0, 1, 2, 1, 2, 2], values: [1, 1, 2, 2, 2, 4])
+    let structure = SupernodalStructure(of: SymmetricPattern(lower: lower), order: [0, 1, 2])
+    var cholesky = SupernodalCholesky(structure)
+    cholesky.factor(lower: LowerTriangle(of: lower, under: structure))
+    #expect(cholesky.droppedCount == 1)
+  }
+
+  /// Source of truth: LAPACK's LU factorization of the same matrix, dense.
+  @Test(arguments: [4, 12, 25])
+  func `agrees with a dense solver on grids`(side: Int) throws {
+    let lower = SparseSamples.grid(side: side)
+    let order = side * side
+    var dense = Matrix(rowCount: order, columnCount: order)
+    for column in 0..<order {
+      for entry in lower.starts[column]..<lower.starts[column + 1] {
+        dense[lower.rows[entry], column] = lower.values[entry]
+        dense[column, lower.rows[entry]] = lower.values[entry]
+      }
+    }
+    let right = (0..<order).map { Double($0 % 5) - 2 }
+    let expected = try LUFactorization(of: dense).solve(right)
+    let structure = SupernodalStructure(of: SymmetricPattern(lower: lower))
+    var cholesky = SupernodalCholesky(structure)
+    cholesky.factor(lower: LowerTriangle(of: lower, under: structure))
+    var x = right
+    cholesky.solve(&x)
+    for (a, b) in zip(x, expected) { #expect(abs(a - b) < 1e-11) }
   }
 
   /// Source of truth: constructed; long columns must not change the solution.
@@ -137,9 +183,9 @@ struct SupernodalCholeskyTests {
     let weights = (0..<1500).map { $0 < 4 ? 1e3 : 1.0 }
     let diagonal = [Double](repeating: 0.1, count: 900)
     let expected = (0..<900).map { Double($0 % 7) - 3 }
-    var x = SparseSamples.product(matrix, weights, diagonal, expected)
+    let right = SparseSamples.product(matrix, weights, diagonal, expected)
     equations.update(weights: weights, diagonal: diagonal)
-    equations.solve(&x)
+    let x = Self.solve(&equations, right, matrix, weights, diagonal)
     let error = zip(x, expected).reduce(0) { max($0, abs($1.0 - $1.1)) }
     #expect(error < 1e-6)
   }

@@ -2,10 +2,10 @@ import LinearProgramming
 import TestSupport
 import Testing
 
-/// Solves programs by the interior point method alone.
+/// Solves programs by the interior point method alone, without presolve or crossover.
 enum InteriorSamples {
   static let settings = SolverSettings(
-    engine: .interior, isCrossingOver: false, timeLimit: .seconds(300))
+    engine: .interior, isPresolving: false, isCrossingOver: false, timeLimit: .seconds(300))
 
   /// The optimal solution; records an issue and throws if there is none.
   static func optimum(

@@ -4,7 +4,8 @@ internal import LinearAlgebra
 ///
 /// Sources: S. Mehrotra, *SIAM J. Optim.* 2 (1992), 575–601; J. Gondzio, "Multiple centrality
 /// corrections in a primal-dual method for linear programming", *Comput. Optim. Appl.* 6 (1996),
-/// 137–156.
+/// 137–156; M. Colombo and J. Gondzio, "Further development of multiple centrality correctors for
+/// interior point methods", *Comput. Optim. Appl.* 41 (2008), 277–305 (the weights).
 extension NewtonSystem {
   /// The direction from `point`, with at most `correctorLimit` centrality correctors.
   mutating func direction(
@@ -24,10 +25,14 @@ extension NewtonSystem {
     let reached = point.mu(after: predictor, primal, dual, bounded: bounded)
     let ratio = point.mu > 0 ? max(0, reached / point.mu) : 0
     let target = ratio * ratio * ratio * point.mu
-    var direction = solve(
-      point, primal: point.primal, dual: point.dual, box: point.box,
-      lowerProducts: Self.corrected(lower, predictor.x, predictor.z, target, point.x.count),
-      upperProducts: Self.corrected(upper, predictor.v, predictor.w, target, point.v.count))
+    var direction = predictor
+    let corrector = solve(
+      point, primal: Self.zeros(point.y.count), dual: Self.zeros(point.x.count),
+      box: Self.zeros(point.v.count),
+      lowerProducts: Self.corrected(predictor.x, predictor.z, target, bounded, point.x.count),
+      upperProducts: Self.corrected(
+        predictor.v, predictor.w, target, point.v.count, point.v.count))
+    _ = point.add(corrector, to: &direction, bounded: bounded)
     for _ in 0..<correctorLimit {
       guard improve(&direction, point, bounded: bounded, target: target) else { break }
     }
@@ -40,14 +45,14 @@ extension NewtonSystem {
     (0..<count).map { a[$0] * b[$0] }
   }
 
-  /// The right-hand sides target − product − second-order term, and zeros up to `count`.
+  /// The right-hand sides target − second-order term, and zeros from `count` up to `total`.
   private static func corrected(
-    _ products: [Double], _ dx: [Double], _ dz: [Double], _ target: Double, _ count: Int
+    _ dx: [Double], _ dz: [Double], _ target: Double, _ count: Int, _ total: Int
   ) -> [Double] {
-    var result = zeros(count)
-    for index in products.indices {
-      result[index] = target - products[index] - dx[index] * dz[index]
-    }
+    var result = zeros(total)
+    var terms = result.mutableSpan
+    let (dx, dz) = (dx.span, dz.span)
+    for index in 0..<count { terms[index] = target - dx[index] * dz[index] }
     return result
   }
 
@@ -67,13 +72,7 @@ extension NewtonSystem {
       point, primal: Self.zeros(point.y.count), dual: Self.zeros(point.x.count),
       box: Self.zeros(point.v.count), lowerProducts: lower, upperProducts: upper)
     var candidate = direction
-    InteriorIterate.add(correction.x, to: &candidate.x)
-    InteriorIterate.add(correction.y, to: &candidate.y)
-    InteriorIterate.add(correction.z, to: &candidate.z)
-    InteriorIterate.add(correction.v, to: &candidate.v)
-    InteriorIterate.add(correction.w, to: &candidate.w)
-    let newPrimal = min(1, point.primalStep(candidate, bounded: bounded).length)
-    let newDual = min(1, point.dualStep(candidate, bounded: bounded).length)
+    let (newPrimal, newDual) = point.add(correction, to: &candidate, bounded: bounded)
     guard newPrimal + newDual >= primal + dual + 0.02 else { return false }
     direction = candidate
     return newPrimal >= primal + 0.01 * (longPrimal - primal)
