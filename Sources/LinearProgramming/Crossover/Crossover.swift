@@ -42,8 +42,10 @@ struct Crossover {
       prices: scaling.scaled(prices: solution.prices))
     var state = SimplexState(
       scaled, basis: point.crashBasis(scaled), settings: budget.settings)
+    state.tameBasis()
     if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
     if DualPush(from: point).run(&state, &budget) != nil { return nil }
     return state.basis
   }
 }
+
