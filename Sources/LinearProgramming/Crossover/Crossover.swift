@@ -21,14 +21,29 @@ struct Crossover {
   ) -> EngineAnswer {
     let asGiven = EngineAnswer.optimal(
       values: solution.values, prices: solution.prices, basis: nil)
-    guard let basis = basis(of: form, near: solution, within: &budget) else { return asGiven }
-    let simplexLimit = 2000 + 2 * (form.variableCount + form.rowCount)
-    budget.allow(moreIterations: simplexLimit)
-    defer { budget.allow(moreIterations: nil) }
-    let answer = SimplexEngine(isScaling: true).solve(form, from: basis, within: &budget)
-    guard case .optimal = answer else { return asGiven }
-    return answer
+    guard var start = basis(of: form, near: solution, within: &budget) else { return asGiven }
+    // What the scaled program leaves inexact, the program as it is may not.
+    for isScaling in [true, false] {
+      budget.allow(moreIterations: Self.cleanUpLimit(form))
+      let answer = SimplexEngine(isScaling: isScaling).solve(form, from: start, within: &budget)
+      budget.allow(moreIterations: nil)
+      guard case .optimal(let values, let prices, let basis?) = answer else { break }
+      let worst = InteriorAudit(of: form, values: values, prices: prices).worst
+      if worst <= max(InteriorPoint.goal, solution.audit.worst) { return answer }
+      start = basis
+    }
+    return asGiven
   }
+
+  /// The number of iterations after which the clean-up has taken too long.
+  private static func cleanUpLimit(_ form: ComputationalForm) -> Int {
+    2000 + 2 * (form.variableCount + form.rowCount)
+  }
+
+  /// Pushes start again from a basis that turns out inexact, but not more often than this.
+  private static let roundLimit = 3
+  /// How many tolerances a basic value may lie outside its bounds before pushes start again.
+  private static let lenience = 1e4
 
   /// Finds the basis of a vertex near `solution`; nil if a limit is reached.
   func basis(
@@ -42,8 +57,11 @@ struct Crossover {
       prices: scaling.scaled(prices: solution.prices))
     var state = SimplexState(
       scaled, basis: point.crashBasis(scaled), settings: budget.settings)
-    state.tameBasis()
-    if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
+    for _ in 0..<Self.roundLimit {
+      state.tameBasis()
+      if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
+      if !state.isPrimalInfeasible(factor: Self.lenience) { break }
+    }
     if DualPush(from: point).run(&state, &budget) != nil { return nil }
     return state.basis
   }

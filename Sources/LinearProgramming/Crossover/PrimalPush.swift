@@ -23,16 +23,18 @@ struct PrimalPush {
     let pivotTolerance = state.pivotTolerance
     state.pivotTolerance = max(pivotTolerance, 1e-7)
     var columns = superbasicColumns(state)
+    // Later, when the basis is another one, a push with a small pivot may find a better one.
+    let patience = columns.count
     var next = 0
-    // Columns that factoring throws out are pushed too, but not without end.
-    let limit = 2 * columns.count + 100
+    // Columns that come again are pushed again, but not without end.
+    let limit = 3 * columns.count + 100
     while next < min(columns.count, limit) {
       if let limit = budget.exhausted() { return limit }
       if state.needsRefactoring { columns += refactor(&state) }
       let column = columns[next]
       next += 1
       if state.status[column] == .basic { continue }
-      columns += push(column, &state)
+      columns += push(column, isPatient: next <= patience, &state)
       budget.spendPush()
     }
     state.pivotTolerance = pivotTolerance
@@ -99,8 +101,11 @@ struct PrimalPush {
   ///
   /// If only a small pivot stops it on the way, the way to the other bound is tried as well.
   ///
-  /// - Returns: Columns that were thrown out of the basis on the occasion.
-  private func push(_ column: Int, _ state: inout SimplexState) -> [Int] {
+  /// - Returns: Columns to be pushed later: this one, if no good pivot was found and `isPatient`,
+  ///   and any that were thrown out of the basis on the occasion.
+  private func push(
+    _ column: Int, isPatient: Bool, _ state: inout SimplexState
+  ) -> [Int] {
     let start = state.values[column]
     state.computeImage(of: column)
     state.rest(column, near: start)
@@ -121,6 +126,10 @@ struct PrimalPush {
       return []
     }
     let pivot = state.image.values[row]
+    if isPatient && abs(pivot) < Self.modestPivot {
+      state.values[column] = start
+      return [column]
+    }
     state.factorization.solveTransposed(unit: row, into: &state.inverseRow)
     guard state.agree(pivot, state.product(ofInverseRowWith: column)) else {
       state.values[column] = start
