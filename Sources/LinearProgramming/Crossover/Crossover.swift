@@ -40,10 +40,12 @@ struct Crossover {
     2000 + 2 * (form.variableCount + form.rowCount)
   }
 
-  /// Pushes start again from a basis that turns out inexact, but not more often than this.
-  private static let roundLimit = 3
-  /// How many tolerances a basic value may lie outside its bounds before pushes start again.
-  private static let lenience = 1e4
+  /// How many times pushes may start again because the basis they ended with is inexact.
+  private static let restartLimit = 2
+  /// A violation of bounds that pushes make this much larger shows an inexact basis.
+  private static let growthLimit = 1e3
+  /// Violations up to this are left to the clean-up.
+  private static let tolerableViolation = 1e-5
 
   /// Finds the basis of a vertex near `solution`; nil if a limit is reached.
   func basis(
@@ -57,13 +59,14 @@ struct Crossover {
       prices: scaling.scaled(prices: solution.prices))
     var state = SimplexState(
       scaled, basis: point.crashBasis(scaled), settings: budget.settings)
-    for _ in 0..<Self.roundLimit {
+    for _ in 0...Self.restartLimit {
       state.tameBasis()
-      if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
-      if !state.isPrimalInfeasible(factor: Self.lenience) { break }
+      var push = PrimalPush(from: point)
+      if push.run(&state, &budget) != nil { return nil }
+      let limit = max(Self.tolerableViolation, Self.growthLimit * push.violationAtStart)
+      if state.largestViolation <= limit { break }
     }
     if DualPush(from: point).run(&state, &budget) != nil { return nil }
     return state.basis
   }
 }
-

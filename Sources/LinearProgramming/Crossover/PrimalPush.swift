@@ -7,6 +7,10 @@ internal import LinearAlgebra
 /// *ORSA J. Comput.* 3 (1991), 63–65; R. E. Bixby and M. J. Saltzman, *Oper. Res. Lett.* 15 (1994),
 /// 137–143.
 struct PrimalPush {
+  /// How far basic values lay outside their bounds, at most, before the first push: a measure of
+  /// how exact the point is.
+  private(set) var violationAtStart = 0.0
+
   private let point: ComplementaryPoint
 
   /// Prepares to push from `point`.
@@ -18,7 +22,9 @@ struct PrimalPush {
   ///
   /// - Returns: The limit that was reached, if any.
   /// - Complexity: One solve for each column pushed, two and an update for each that enters.
-  func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> LimitReport.Limit? {
+  mutating func run(
+    _ state: inout SimplexState, _ budget: inout SolverBudget
+  ) -> LimitReport.Limit? {
     place(&state)
     let pivotTolerance = state.pivotTolerance
     state.pivotTolerance = max(pivotTolerance, 1e-7)
@@ -43,7 +49,7 @@ struct PrimalPush {
   }
 
   /// Gives the nonbasic columns the values of the point, and fixes those that are at a bound.
-  private func place(_ state: inout SimplexState) {
+  private mutating func place(_ state: inout SimplexState) {
     for column in 0..<state.n + state.m {
       if state.status[column] != .basic { state.values[column] = point.values[column] }
       if point.places[column] != .between {
@@ -53,6 +59,7 @@ struct PrimalPush {
     }
     state.hasShiftedBounds = true
     state.recompute()
+    violationAtStart = state.largestViolation
     widen(&state)
   }
 
@@ -155,6 +162,16 @@ struct PrimalPush {
 }
 
 extension SimplexState {
+  /// How far a basic value lies outside its bounds, at most.
+  var largestViolation: Double {
+    var largest = 0.0
+    for row in 0..<m {
+      let value = basicValues[row]
+      largest = max(largest, basicLower[row] - value, value - basicUpper[row])
+    }
+    return largest
+  }
+
   /// The product of ``inverseRow`` with the given column of [A I].
   func product(ofInverseRowWith column: Int) -> Double {
     guard column < n else { return inverseRow.values[column - n] }
