@@ -21,14 +21,31 @@ struct Crossover {
   ) -> EngineAnswer {
     let asGiven = EngineAnswer.optimal(
       values: solution.values, prices: solution.prices, basis: nil)
-    guard let basis = basis(of: form, near: solution, within: &budget) else { return asGiven }
-    let simplexLimit = 2000 + 2 * (form.variableCount + form.rowCount)
-    budget.allow(moreIterations: simplexLimit)
-    defer { budget.allow(moreIterations: nil) }
-    let answer = SimplexEngine(isScaling: true).solve(form, from: basis, within: &budget)
-    guard case .optimal = answer else { return asGiven }
-    return answer
+    guard var start = basis(of: form, near: solution, within: &budget) else { return asGiven }
+    // What the scaled program leaves inexact, the program as it is may not.
+    for isScaling in [true, false] {
+      budget.allow(moreIterations: Self.cleanUpLimit(form))
+      let answer = SimplexEngine(isScaling: isScaling).solve(form, from: start, within: &budget)
+      budget.allow(moreIterations: nil)
+      guard case .optimal(let values, let prices, let basis?) = answer else { break }
+      let worst = InteriorAudit(of: form, values: values, prices: prices).worst
+      if worst <= max(InteriorPoint.goal, solution.audit.worst) { return answer }
+      start = basis
+    }
+    return asGiven
   }
+
+  /// The number of iterations after which the clean-up has taken too long.
+  private static func cleanUpLimit(_ form: ComputationalForm) -> Int {
+    2000 + 2 * (form.variableCount + form.rowCount)
+  }
+
+  /// How many times pushes may start again because the basis they ended with is inexact.
+  private static let restartLimit = 2
+  /// A violation of bounds that pushes make this much larger shows an inexact basis.
+  private static let growthLimit = 1e3
+  /// Violations up to this are left to the clean-up.
+  private static let tolerableViolation = 1e-5
 
   /// Finds the basis of a vertex near `solution`; nil if a limit is reached.
   func basis(
@@ -42,7 +59,13 @@ struct Crossover {
       prices: scaling.scaled(prices: solution.prices))
     var state = SimplexState(
       scaled, basis: point.crashBasis(scaled), settings: budget.settings)
-    if PrimalPush(from: point).run(&state, &budget) != nil { return nil }
+    for _ in 0...Self.restartLimit {
+      state.tameBasis()
+      var push = PrimalPush(from: point)
+      if push.run(&state, &budget) != nil { return nil }
+      let limit = max(Self.tolerableViolation, Self.growthLimit * push.violationAtStart)
+      if state.largestViolation <= limit { break }
+    }
     if DualPush(from: point).run(&state, &budget) != nil { return nil }
     return state.basis
   }

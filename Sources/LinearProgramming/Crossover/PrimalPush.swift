@@ -7,6 +7,10 @@ internal import LinearAlgebra
 /// *ORSA J. Comput.* 3 (1991), 63–65; R. E. Bixby and M. J. Saltzman, *Oper. Res. Lett.* 15 (1994),
 /// 137–143.
 struct PrimalPush {
+  /// How far basic values lay outside their bounds, at most, before the first push: a measure of
+  /// how exact the point is.
+  private(set) var violationAtStart = 0.0
+
   private let point: ComplementaryPoint
 
   /// Prepares to push from `point`.
@@ -18,21 +22,34 @@ struct PrimalPush {
   ///
   /// - Returns: The limit that was reached, if any.
   /// - Complexity: One solve for each column pushed, two and an update for each that enters.
-  func run(_ state: inout SimplexState, _ budget: inout SolverBudget) -> LimitReport.Limit? {
+  mutating func run(
+    _ state: inout SimplexState, _ budget: inout SolverBudget
+  ) -> LimitReport.Limit? {
     place(&state)
-    for column in superbasicColumns(state) {
+    let pivotTolerance = state.pivotTolerance
+    state.pivotTolerance = max(pivotTolerance, 1e-7)
+    var columns = superbasicColumns(state)
+    // Later, when the basis is another one, a push with a small pivot may find a better one.
+    let patience = columns.count
+    var next = 0
+    // Columns that come again are pushed again, but not without end.
+    let limit = 3 * columns.count + 100
+    while next < min(columns.count, limit) {
       if let limit = budget.exhausted() { return limit }
-      if state.needsRefactoring { refactor(&state) }
+      if state.needsRefactoring { columns += refactor(&state) }
+      let column = columns[next]
+      next += 1
       if state.status[column] == .basic { continue }
-      push(column, &state)
+      columns += push(column, isPatient: next <= patience, &state)
       budget.spendPush()
     }
+    state.pivotTolerance = pivotTolerance
     state.restoreBounds()
     return nil
   }
 
   /// Gives the nonbasic columns the values of the point, and fixes those that are at a bound.
-  private func place(_ state: inout SimplexState) {
+  private mutating func place(_ state: inout SimplexState) {
     for column in 0..<state.n + state.m {
       if state.status[column] != .basic { state.values[column] = point.values[column] }
       if point.places[column] != .between {
@@ -42,12 +59,26 @@ struct PrimalPush {
     }
     state.hasShiftedBounds = true
     state.recompute()
+    violationAtStart = state.largestViolation
     widen(&state)
   }
 
-  private func refactor(_ state: inout SimplexState) {
+  /// Factors anew; columns that are thrown out of the basis keep their values.
+  ///
+  /// - Returns: The columns that were thrown out.
+  private func refactor(_ state: inout SimplexState) -> [Int] {
+    let head = state.head
+    let values = state.basicValues
     state.refactor()
+    var thrown: [Int] = []
+    for (column, value) in zip(head, values)
+    where state.status[column] != .basic && state.lower[column] < state.upper[column] {
+      state.values[column] = value
+      thrown.append(column)
+    }
+    if !thrown.isEmpty { state.recomputeBasicValues() }
     widen(&state)
+    return thrown
   }
 
   /// Lets basic values that lie outside their bounds, because the point is not exact, stay there.
@@ -73,25 +104,47 @@ struct PrimalPush {
     return columns.sorted { (point.weights[$0], $0) < (point.weights[$1], $1) }
   }
 
-  /// Pushes one column to its nearest bound or into the basis.
-  private func push(_ column: Int, _ state: inout SimplexState) {
+  /// Pushes one column to its nearest bound, or into the basis.
+  ///
+  /// If only a small pivot stops it on the way, the way to the other bound is tried as well.
+  ///
+  /// - Returns: Columns to be pushed later: this one, if no good pivot was found and `isPatient`,
+  ///   and any that were thrown out of the basis on the occasion.
+  private func push(
+    _ column: Int, isPatient: Bool, _ state: inout SimplexState
+  ) -> [Int] {
+    let start = state.values[column]
     state.computeImage(of: column)
-    state.rest(column, near: state.values[column])
+    state.rest(column, near: start)
     let target = state.values[column]
-    let start = point.values[column]
-    let direction = target < start ? -1.0 : 1.0
-    let test = PrimalRatioTest(state, direction: direction, range: abs(target - start))
+    var direction = target < start ? -1.0 : 1.0
+    var test = PrimalRatioTest(state, direction: direction, range: abs(target - start))
+    if let row = test.row, abs(state.image.values[row]) < Self.modestPivot {
+      let other = PrimalRatioTest(state, direction: -direction, range: .infinity)
+      if let otherRow = other.row,
+        abs(state.image.values[otherRow]) > 10 * abs(state.image.values[row])
+      {
+        test = other
+        direction = -direction
+      }
+    }
     guard let row = test.row else {
       state.stepBasicValues(by: target - start)
-      return
+      return []
     }
     let pivot = state.image.values[row]
+    if isPatient && abs(pivot) < Self.modestPivot {
+      state.values[column] = start
+      return [column]
+    }
     state.factorization.solveTransposed(unit: row, into: &state.inverseRow)
     guard state.agree(pivot, state.product(ofInverseRowWith: column)) else {
-      // The column goes to its bound all the same; the clean-up repairs what that violates.
+      state.values[column] = start
+      // Without updates to blame, the column goes to its bound; the clean-up repairs the damage.
+      if state.factorization.updateCount > 0 { return refactor(&state) + [column] }
+      state.values[column] = target
       state.stepBasicValues(by: target - start)
-      if state.factorization.updateCount > 0 { refactor(&state) }
-      return
+      return []
     }
     let change = direction * test.step
     state.stepBasicValues(by: change)
@@ -101,10 +154,24 @@ struct PrimalPush {
     state.status[leaving] = isUpper ? .atUpper : .atLower
     state.values[leaving] = test.isUpper ? state.upper[leaving] : state.lower[leaving]
     state.exchange(row: row, for: column, value: start + change)
+    return []
   }
+
+  /// A pivot at least this large is taken as it comes.
+  private static let modestPivot = 1e-3
 }
 
 extension SimplexState {
+  /// How far a basic value lies outside its bounds, at most.
+  var largestViolation: Double {
+    var largest = 0.0
+    for row in 0..<m {
+      let value = basicValues[row]
+      largest = max(largest, basicLower[row] - value, value - basicUpper[row])
+    }
+    return largest
+  }
+
   /// The product of ``inverseRow`` with the given column of [A I].
   func product(ofInverseRowWith column: Int) -> Double {
     guard column < n else { return inverseRow.values[column - n] }
