@@ -88,4 +88,21 @@ enum RandomPrograms {
     program.minimize(goal)
     return program
   }
+
+  /// An assignment program with costs from 0 to 9: every vertex is degenerate.
+  static func assignment(order: Int, seed: UInt64) -> LinearProgram {
+    var generator = SeededGenerator(seed: seed)
+    var program = LinearProgram(name: "assignment")
+    let cells = program.addVariables("x", over: Array(0..<order * order))
+    for line in 0..<order {
+      program.require((0..<order).sum { cells[order * line + $0] } == 1, named: "row\(line)")
+      program.require((0..<order).sum { cells[order * $0 + line] } == 1, named: "column\(line)")
+    }
+    var goal = LinearExpression()
+    for cell in 0..<order * order {
+      goal.add(cells[cell], times: Double(generator.integer(below: 10)))
+    }
+    program.minimize(goal)
+    return program
+  }
 }

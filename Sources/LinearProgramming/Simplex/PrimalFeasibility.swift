@@ -49,4 +49,19 @@ extension SimplexState {
     updateMoves()
     recompute()
   }
+
+  /// The sum of the reduced costs of a wrong sign.
+  var dualInfeasibility: Double {
+    var sum = 0.0
+    for column in 0..<n + m {
+      let reduced = reducedCosts[column]
+      switch moves[column] {
+      case 0: continue
+      case 1: sum += max(0, -reduced)
+      case -1: sum += max(0, reduced)
+      default: sum += abs(reduced)
+      }
+    }
+    return sum
+  }
 }

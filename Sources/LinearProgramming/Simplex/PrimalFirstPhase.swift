@@ -85,36 +85,4 @@ extension SimplexState {
     }
     return growth
   }
-
-  /// The sum of the distances of the basic values from their bounds.
-  var sumOfInfeasibilities: Double {
-    var sum = 0.0
-    for row in 0..<m { sum += infeasibility(of: row) }
-    return sum
-  }
-
-  /// The sum of the reduced costs of a wrong sign.
-  var sumOfDualInfeasibilities: Double {
-    var sum = 0.0
-    for column in 0..<n + m {
-      let reduced = reducedCosts[column]
-      switch moves[column] {
-      case 0: continue
-      case 1: sum += max(0, -reduced)
-      case -1: sum += max(0, reduced)
-      default: sum += abs(reduced)
-      }
-    }
-    return sum
-  }
-
-  /// The true objective at the values at hand.
-  var trueObjective: Double {
-    var sum = 0.0
-    for column in 0..<n where status[column] != .basic {
-      sum += form.costs[column] * values[column]
-    }
-    for (row, column) in head.enumerated() { sum += form.costs[column] * basicValues[row] }
-    return sum
-  }
 }

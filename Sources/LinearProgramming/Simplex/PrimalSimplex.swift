@@ -10,6 +10,7 @@ struct PrimalSimplex {
   /// Whether infeasible values are repaired by a first phase rather than reported.
   let isRepairing: Bool
 
+  private let workLimit: Int
   private var isFirstPhase = false
   private var violationCount = 0
   private var breakpoints = PrimalBreakpoints()
@@ -18,6 +19,7 @@ struct PrimalSimplex {
   private var perturbations = 0
   private var isPerturbing = false
   private var losses = 0
+  private var excesses = 0
   private var restorations = 0
 
   /// A step that the ratio test allows.
@@ -28,9 +30,12 @@ struct PrimalSimplex {
     var isClipped: Bool
   }
 
-  /// - Parameter isRepairing: Whether infeasible values are repaired rather than reported.
-  init(isRepairing: Bool = false) {
+  /// - Parameters:
+  ///   - isRepairing: Whether infeasible values are repaired rather than reported.
+  ///   - workLimit: The numbers that may have been touched in all before giving up.
+  init(isRepairing: Bool = false, workLimit: Int? = nil) {
     self.isRepairing = isRepairing
+    self.workLimit = workLimit ?? .max
   }
 
   /// Pivots until the basis is dual feasible for the working costs.
@@ -42,6 +47,7 @@ struct PrimalSimplex {
     state.startPricing()
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
+      if budget.work > workLimit { return .trouble("the primal method takes long") }
       if budget.iterations % 100 == 0 { note(state, &budget) }
       if state.needsRefactoring, let end = refresh(&state) { return end }
       guard let entering = state.enteringColumn() else {
@@ -51,6 +57,7 @@ struct PrimalSimplex {
       }
       if let end = step(&state, entering: entering) { return end }
       budget.spend()
+      budget.work += state.touched
       if isFirstPhase && violationCount == 0 {
         enterPhase(&state)
         state.startPricing()
@@ -60,9 +67,9 @@ struct PrimalSimplex {
 
   private func note(_ state: borrowing SimplexState, _ budget: inout SolverBudget) {
     budget.note(
-      .primalSimplex, objective: state.trueObjective,
-      primalInfeasibility: state.sumOfInfeasibilities,
-      dualInfeasibility: isFirstPhase ? nil : state.sumOfDualInfeasibilities)
+      .primalSimplex, objective: isFirstPhase ? nil : state.objective,
+      primalInfeasibility: state.primalInfeasibility,
+      dualInfeasibility: isFirstPhase ? nil : state.dualInfeasibility)
   }
 
   /// Decides by the basic values which phase it is, and prepares its costs.
@@ -80,7 +87,7 @@ struct PrimalSimplex {
   private func finish(_ state: inout SimplexState) -> PhaseEnd {
     if !isFirstPhase { return .done }
     // So little may be due to rounding, or to pivots that were refused.
-    if state.sumOfInfeasibilities <= 1e-7 { return .lostFeasibility }
+    if state.primalInfeasibility <= 1e-7 { return .lostFeasibility }
     return .infeasible(multipliers: state.prices())
   }
 
@@ -113,6 +120,7 @@ struct PrimalSimplex {
       flip(&state, entering: entering, by: change)
       return nil
     }
+    let excess = state.correctPrimalWeight(of: entering)
     let pivot = state.image.values[row]
     state.computePivotRow(row)
     let expected = state.pivotRowEntry(entering)
@@ -121,6 +129,12 @@ struct PrimalSimplex {
     }
     wrongPivots = 0
     exchange(&state, step, row: row, entering: entering, by: change)
+    if excess > 3 { excesses += 1 }
+    if excesses > 3 {
+      // The weights have grown far beyond what they stand for.
+      excesses = 0
+      state.startPricing()
+    }
     return noteProgress(&state, hasMoved: step.length > 1e-12)
   }
 
@@ -178,10 +192,10 @@ struct PrimalSimplex {
     if isFirstPhase { state.changeBasicCosts() }
   }
 
-  /// Deals with a column whose reduced cost is wrong: factors anew, or leaves it alone until
-  /// the basis is factored the next time.
+  /// Deals with a column whose reduced cost is wrong: factors anew if the factorization is old,
+  /// else leaves the column alone until the basis is factored the next time.
   private mutating func reject(_ state: inout SimplexState, entering: Int) -> PhaseEnd? {
-    if state.factorization.updateCount > 0 { return refresh(&state) }
+    if state.factorization.updateCount > 20 { return refresh(&state) }
     state.columnMerits.set(entering, 0)
     return nil
   }

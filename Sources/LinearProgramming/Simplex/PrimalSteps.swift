@@ -8,7 +8,30 @@ extension SimplexState {
   mutating func startPricing() {
     primalWeights = [Double](repeating: 1, count: n + m)
     columnMerits = RowMerits(count: n + m)
+    isReference = status.map { $0 != .basic }
     priceAll()
+  }
+
+  /// Replaces the Devex weight of the entering column by its true value, the squared length of
+  /// its image within the reference framework; returns how many times too large it was.
+  mutating func correctPrimalWeight(of entering: Int) -> Double {
+    let weight = referenceWeight(of: entering)
+    let excess = primalWeights[entering] / weight
+    primalWeights[entering] = weight
+    return excess
+  }
+
+  private func referenceWeight(of entering: Int) -> Double {
+    let head = factorization.head.span
+    let flags = isReference.span
+    let amounts = image.values.span
+    let pattern = image.pattern.span
+    var sum = isReference[entering] ? 1.0 : 0.0
+    for entry in 0..<image.count {
+      let row = Int(pattern[entry])
+      if flags[head[row]] { sum += amounts[row] * amounts[row] }
+    }
+    return max(sum, 1e-6)
   }
 
   /// Measures all columns anew.

@@ -73,7 +73,7 @@ struct SimplexEngine: LinearEngine {
         state.restoreCosts()
       }
       if state.isDualInfeasible {
-        var primal = PrimalSimplex()
+        var primal = PrimalSimplex(workLimit: workLimit)
         let end = primal.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
         state.restoreBounds()

@@ -43,6 +43,8 @@ struct SimplexState: ~Copyable, Sendable {
   /// The squared reduced costs divided by these weights, for columns by which the objective
   /// may fall.
   var columnMerits = RowMerits(count: 0)
+  /// Whether a column belongs to the reference framework of these weights.
+  var isReference: [Bool] = []
 
   /// A row of B⁻¹ and the row of B⁻¹A that it generates, with entries in nonbasic columns only.
   var inverseRow: SparseVector
