@@ -10,7 +10,8 @@ struct PrimalSimplex {
   /// Whether infeasible values are repaired by a first phase rather than reported.
   let isRepairing: Bool
 
-  private let workLimit: Int
+  private let patience: Int
+  private var work = 0
   private var isFirstPhase = false
   private var violationCount = 0
   private var breakpoints = PrimalBreakpoints()
@@ -32,10 +33,10 @@ struct PrimalSimplex {
 
   /// - Parameters:
   ///   - isRepairing: Whether infeasible values are repaired rather than reported.
-  ///   - workLimit: The numbers that may have been touched in all before giving up.
-  init(isRepairing: Bool = false, workLimit: Int? = nil) {
+  ///   - patience: The numbers that may be touched before giving up; nil for any.
+  init(isRepairing: Bool = false, patience: Int? = nil) {
     self.isRepairing = isRepairing
-    self.workLimit = workLimit ?? .max
+    self.patience = patience ?? .max
   }
 
   /// Pivots until the basis is dual feasible for the working costs.
@@ -47,7 +48,7 @@ struct PrimalSimplex {
     state.startPricing()
     while true {
       if let limit = budget.exhausted() { return .limit(limit) }
-      if budget.work > workLimit { return .trouble("the primal method takes long") }
+      if work > patience { return .trouble("the primal method takes long") }
       if budget.iterations % 100 == 0 { note(state, &budget) }
       if state.needsRefactoring, let end = refresh(&state) { return end }
       guard let entering = state.enteringColumn() else {
@@ -57,7 +58,7 @@ struct PrimalSimplex {
       }
       if let end = step(&state, entering: entering) { return end }
       budget.spend()
-      budget.work += state.touched
+      work += state.touched
       if isFirstPhase && violationCount == 0 {
         enterPhase(&state)
         state.startPricing()

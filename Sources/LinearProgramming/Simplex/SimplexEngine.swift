@@ -73,7 +73,8 @@ struct SimplexEngine: LinearEngine {
         state.restoreCosts()
       }
       if state.isDualInfeasible {
-        var primal = PrimalSimplex(workLimit: workLimit)
+        // What is left to do is seldom much, so the clean-up may take longer.
+        var primal = PrimalSimplex(patience: patience.map { 3 * $0 })
         let end = primal.run(&state, &budget)
         if let answer = answer(end, &state, scaling) { return answer }
         state.restoreBounds()
