@@ -23,6 +23,9 @@ struct Presolve {
   /// What is left to solve.
   let reduced: ComputationalForm
 
+  /// The cost of each original variable, then of each slack.
+  var originalCosts: [Double] { original.costs }
+
   private let original: ComputationalForm
   private let log: UndoLog
   private let contradictions: [Contradiction]

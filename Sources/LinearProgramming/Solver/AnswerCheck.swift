@@ -19,15 +19,27 @@ extension LinearProgram {
         UnboundednessCertificate(
           point: point, direction: direction, check: check, statistics: statistics.stopped))
     case .limit(let limit, let values, let prices):
-      let bound = DualBound(of: self, prices: clean(prices).map { sense.sign * $0 }, at: values)
       return .limit(
         LimitReport(
           limit: limit, statistics: statistics.stopped,
-          bestBound: bound.residual <= 1e-9 ? bound.objective : nil))
+          bestBound: bestBound(clean(prices).map { sense.sign * $0 }, at: values)))
     case .trouble(let what, _):
       return .notProven(
         UnprovenReport(reason: .numericalTrouble(what), statistics: statistics.stopped))
     }
+  }
+
+  /// The best bound that the prices, or a part of each of them, prove.
+  ///
+  /// Prices of a method that was stopped often have reduced costs whose sign is wrong by a trifle.
+  /// Where no prices at all would do as well, for lack of a negative cost, a slightly smaller part
+  /// of them has the right signs throughout.
+  private func bestBound(_ prices: [Double], at values: [Double]) -> Double? {
+    for share in [1, 1 - 1e-9, 1 - 1e-7, 1 - 1e-6, 1 - 1e-5, 1 - 1e-4, 1 - 1e-3] {
+      let bound = DualBound(of: self, prices: prices.map { share * $0 }, at: values)
+      if bound.residual <= 1e-9, bound.objective.isFinite { return bound.objective }
+    }
+    return nil
   }
 
   /// Checks the multipliers, at first without those that may be nothing but rounding.

@@ -30,7 +30,12 @@ extension LinearProgram {
       guard let engine = budget.settings.engine.attempts(budget.settings).first else {
         return .none
       }
+      let offset = budget.objectiveOffset
+      if budget.isObserved {
+        budget.objectiveOffset += budget.objectiveFactor * presolve.objectiveOffset
+      }
       answer = engine.solve(presolve.reduced, from: nil, within: &budget)
+      budget.objectiveOffset = offset
     case .infeasible:
       answer = .infeasible(multipliers: presolve.infeasibilityMultipliers(), basis: nil)
       let outcome = check(answer, statistics: budget.statistics)
@@ -63,6 +68,14 @@ extension OptimalityCheck {
 }
 
 extension Presolve {
+  /// What the objective of the original minimization has beyond that of the reduced one.
+  fileprivate var objectiveOffset: Double {
+    let restored = postsolve(
+      values: [Double](repeating: 0, count: reduced.variableCount),
+      prices: [Double](repeating: 0, count: reduced.rowCount), basis: nil)
+    return zip(originalCosts, restored.values).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
   /// Brings an engine's answer to the reduced program back to the original one.
   ///
   /// A point and a direction are not brought back, only the basis where they were found.

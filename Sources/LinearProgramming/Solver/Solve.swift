@@ -18,6 +18,9 @@ extension LinearProgram {
     return try solve(from: basis, within: &budget)
   }
 
+  /// Programs of at most so many rows are solved as they stand: reducing them takes longer.
+  private static var tinyRowCount: Int { 60 }
+
   /// Solves the program within `budget`, whose clock is already running.
   func solve(
     from basis: Basis?, within budget: inout SolverBudget
@@ -29,7 +32,7 @@ extension LinearProgram {
     let form = ComputationalForm(self)
     var start = basis
     var acceptable: Outcome?
-    if budget.settings.isPresolving && basis == nil {
+    if budget.settings.isPresolving && basis == nil && form.rowCount > Self.tinyRowCount {
       switch solvePresolved(form, within: &budget, start: &start) {
       case .final(let outcome): return outcome
       case .acceptable(let outcome): acceptable = outcome

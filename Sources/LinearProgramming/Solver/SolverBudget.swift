@@ -60,6 +60,9 @@ struct SolverBudget {
     deadline = settings.timeLimit.map { [lastReading] in lastReading + $0 }
   }
 
+  /// Whether somebody listens to the progress.
+  var isObserved: Bool { reporter != nil }
+
   /// Counts one iteration.
   mutating func spend() {
     iterations += 1
