@@ -19,7 +19,9 @@ public struct Basis: Hashable, Sendable {
   package var variables: [Status]
   package var rows: [Status]
   /// The steepest-edge weights of the basic variables, then of the basic rows, in order; empty if
-  /// unknown. They make the next solve choose better, and have no part in its answer.
+  /// unknown.
+  ///
+  /// They make the next solve choose better, and have no part in its answer.
   package var edgeWeights: [Double]
 
   package init(variables: [Status], rows: [Status], edgeWeights: [Double] = []) {

@@ -48,6 +48,7 @@ struct SimplexEngine: LinearEngine {
   ///   - isWarm: Whether the basis is likely to be a good one.
   ///   - workLimit: The work of the budget at which to give up; nil for never.
   ///   - budget: What may be used.
+  /// - Returns: The answer to the form that is asked for.
   func run(
     _ state: inout SimplexState, _ scaling: Scaling, isWarm: Bool, workLimit: Int? = nil,
     within budget: inout SolverBudget
