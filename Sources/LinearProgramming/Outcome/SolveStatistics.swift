@@ -1,6 +1,6 @@
 /// What it took to answer: the engine that gave the answer, iterations and times.
 public struct SolveStatistics: Hashable, Sendable {
-  /// The engine that gave the answer.
+  /// The engine that gave the answer; the one asked for where presolve left nothing to do.
   public internal(set) var engine: SolverSettings.Engine
   /// The number of simplex iterations, those of all attempts together.
   public internal(set) var simplexIterations: Int

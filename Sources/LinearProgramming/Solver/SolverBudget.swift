@@ -33,8 +33,8 @@ struct SolverBudget {
   /// The time between two readings below which the clock is read less often.
   private static let readingInterval = Duration.microseconds(250)
 
-  /// The engine at work.
-  var engine: SolverSettings.Engine = .automatic
+  /// The engine at work; where presolve leaves nothing to do, the one that was asked for.
+  var engine: SolverSettings.Engine
   /// How many numbers the iterations of the simplex methods have touched, about.
   var work = 0
 
@@ -54,6 +54,7 @@ struct SolverBudget {
   ///   - reporter: Who is told of the progress; `nil` tells nobody.
   init(_ settings: SolverSettings, reporter: ProgressReporter? = nil) {
     self.settings = settings
+    engine = settings.engine == .automatic ? .dual : settings.engine
     self.reporter = reporter
     start = .now
     lastReading = start
