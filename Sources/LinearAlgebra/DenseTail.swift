@@ -1,12 +1,10 @@
-internal import CLAPACK
-
 /// The last, dense part of a nucleus, factored by LAPACK's `dgetrf`.
 struct DenseTail {
   private var elements: [Double]
   private let order: Int
   private var rows: [Int] = []
   private var columns: [Int] = []
-  private var exchanges: [Int32]
+  private var factorization = LUFactorization(factoring: [], order: 0)
 
   /// Whether what is left of `nucleus` is so full that a dense factorization is faster.
   static func pays(_ nucleus: borrowing Nucleus, remaining: Int) -> Bool {
@@ -17,7 +15,6 @@ struct DenseTail {
   init(of nucleus: borrowing Nucleus, remaining: Int, isDone: [Bool], isRowDone: [Bool]) {
     order = remaining
     elements = [Double](repeating: 0, count: remaining * remaining)
-    exchanges = [Int32](repeating: 0, count: remaining)
     var places = [Int](repeating: -1, count: nucleus.size)
     for row in 0..<nucleus.size where !isRowDone[row] {
       places[row] = rows.count
@@ -35,34 +32,25 @@ struct DenseTail {
 
   /// Factors; false if a pivot is so small that the sparse elimination should decide.
   mutating func factor() -> Bool {
-    BLASThreads.limit
-    var n = Int32(order)
-    var info: Int32 = 0
-    unsafe elements.withUnsafeMutableBufferPointer { a in
-      unsafe exchanges.withUnsafeMutableBufferPointer { p in
-        var m = n
-        var lda = n
-        unsafe dgetrf_(&m, &n, a.baseAddress, &lda, p.baseAddress, &info)
-      }
-    }
-    guard info == 0 else { return false }
+    factorization = LUFactorization(factoring: elements, order: order)
+    elements = []
     for index in 0..<order {
-      let pivot = abs(elements[index * order + index])
+      let pivot = abs(factorization.factor(row: index, column: index))
       if !(pivot > 1e-7) { return false }
     }
-    for (index, exchange) in exchanges.enumerated() { rows.swapAt(index, Int(exchange) - 1) }
+    rows = factorization.pivotRows.map { rows[$0] }
     return true
   }
 
   /// The row and the column of each pivot, in order, and the pivot.
   var pivots: [(row: Int, column: Int, value: Double)] {
-    (0..<order).map { (rows[$0], columns[$0], elements[$0 * order + $0]) }
+    (0..<order).map { (rows[$0], columns[$0], factorization.factor(row: $0, column: $0)) }
   }
 
   /// Appends the entries of L below pivot `index`, by rows of the basis.
   func pushLower(_ index: Int, _ nucleus: borrowing Nucleus, to lines: inout SparseLines) {
     for below in index + 1..<max(index + 1, order) {
-      let value = elements[index * order + below]
+      let value = factorization.factor(row: below, column: index)
       if value != 0 { lines.push(nucleus.rows.lane[rows[below]], value) }
     }
   }
@@ -70,7 +58,7 @@ struct DenseTail {
   /// Appends the entries of U above pivot `index`, by rows of the basis.
   func pushUpper(_ index: Int, _ nucleus: borrowing Nucleus, to lines: inout SparseLines) {
     for above in 0..<index {
-      let value = elements[index * order + above]
+      let value = factorization.factor(row: above, column: index)
       if value != 0 { lines.push(nucleus.rows.lane[rows[above]], value) }
     }
   }

@@ -85,10 +85,8 @@ public struct LUFactorization: Sendable {
     precondition(info == 0, "dgetrs rejected argument \(-info)")
   }
 
-  /// The magnitude of each pivot, in order.
-  package var pivotMagnitudes: [Double] {
-    (0..<order).map { abs(factors[$0 * order + $0]) }
-  }
+  /// The entry of L below the diagonal, or of U on and above it.
+  package func factor(row: Int, column: Int) -> Double { factors[column * order + row] }
 
   /// The row of A that each pivot was taken from.
   package var pivotRows: [Int] {
