@@ -6,7 +6,10 @@ struct InteriorEngine: LinearEngine {
   func solve(
     _ form: ComputationalForm, from basis: Basis?, within budget: inout SolverBudget
   ) -> EngineAnswer {
-    switch InteriorPoint().solve(form, within: &budget) {
+    // Pushes and clean-up are part of this method.
+    defer { budget.engine = .interior }
+    budget.engine = .interior
+    return switch InteriorPoint().solve(form, within: &budget) {
     // The check of the answer is less strict than the method is with itself.
     case .optimal(let solution), .stalled(let solution):
       isCrossingOver
