@@ -6,10 +6,10 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow notebooks lint format docs bench bench-lp fuzz golden clean
+.PHONY: help system build run test test-slow test-address test-thread notebooks lint format docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## install the system packages that are missing (Debian and Ubuntu)
 	@bash .ci/install-system-packages $(PACKAGES)
@@ -28,6 +28,15 @@ test: system ## run the tests and the notebooks
 
 test-slow: system ## run the slow tests as well: large standard problems, whole runs
 	ROLLCALL_SLOW=1 swift test -c release
+
+# In debug mode, where the kernels check their indices. Real programs would take too long there.
+NUMERIC := --filter '^Linear(Algebra|Programming)Tests' --skip 'Reference|real programs|beyond the optimum'
+
+test-address: system ## run the numeric tests under the address sanitizer
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address $(NUMERIC)
+
+test-thread: system ## run the numeric tests under the thread sanitizer
+	swift test --sanitize=thread --scratch-path .build/thread $(NUMERIC)
 
 notebooks: system ## run every notebook; each ends in a check
 	@for notebook in Notebooks-as-scripts/*/; do \
@@ -69,7 +78,7 @@ fuzz: system ## fuzz the readers for a minute each
 	bash Benchmarks/Fuzz/run.sh 60
 
 golden: system ## record golden files anew; fails on purpose, read the difference
-	RECORD_GOLDEN=1 swift test -c release --filter 'Golden'
+	OPENBLAS_CORETYPE=Haswell RECORD_GOLDEN=1 swift test -c release --filter 'Golden'
 
 clean: ## remove what was built
 	rm -rf .build

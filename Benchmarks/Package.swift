@@ -23,6 +23,7 @@ let package = Package(
     side("SolveFile", uses: "LinearProgramming"),
     side("SolveProgram", uses: "LinearProgramming"),
     side("SolveScenarios", uses: "LinearProgramming"),
+    side("SolveSmall", uses: "LinearProgramming"),
   ],
   swiftLanguageModes: [.v6]
 )

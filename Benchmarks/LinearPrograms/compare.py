@@ -20,6 +20,7 @@ import batches
 import contestants
 import model
 import report
+import small
 import verify
 
 HERE = contestants.HERE
@@ -144,11 +145,14 @@ def main():
     output = Path(options.output)
     output.mkdir(parents=True, exist_ok=True)
 
+    smalls = small.measure(options, skipped)
+
     def save(batch_lines):
         facts = {
             "date": date.today().isoformat(), "limit": options.limit, "rounds": options.rounds,
             "times": options.times, "accepted": ACCEPTED, "skipped": skipped,
             "solvers": list(solvers), "results": results, "batches": batch_lines,
+            "smalls": smalls,
         }
         (output / "linear-programs.json").write_text(json.dumps(finite(facts), indent=1) + "\n")
         text = "\n".join(report.lines(facts)) + "\n"

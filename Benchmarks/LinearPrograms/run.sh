@@ -13,9 +13,9 @@ mkdir -p built
 if [ -z "${BINARY:-}" ]; then
   BINARY=$benchmarks/.build/release/SolveFile
   swift build --package-path "$benchmarks" -c release --product SolveFile
-  if [ -d "$benchmarks/Sources/SolveScenarios" ]; then
-    swift build --package-path "$benchmarks" -c release --product SolveScenarios
-  fi
+  for product in SolveScenarios SolveSmall; do
+    swift build --package-path "$benchmarks" -c release --product $product
+  done
 fi
 
 python=$benchmarks/.venv/bin/python

@@ -21,6 +21,24 @@ enum RandomScenarios {
   }
 }
 
+/// Scenarios of the staffing programs: every coverage requirement is drawn anew.
+enum StaffingScenarios {
+  /// Raises the lower ends of the rows that have one by up to a tenth, or lowers them.
+  static func of(_ program: LinearProgram, count: Int, seed: UInt64) -> [Scenario] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { number in
+      var scenario = Scenario("scenario \(number)")
+      for row in program.rows {
+        let bounds = program.bounds(of: row)
+        guard bounds.lowerBound > 0, bounds.upperBound == .infinity else { continue }
+        let factor = generator.uniform(in: 0.9...1.1)
+        scenario.setBounds(of: row, to: bounds.lowerBound * factor ... .infinity)
+      }
+      return scenario
+    }
+  }
+}
+
 extension Outcome {
   /// Everything in the outcome but the times, to the last bit.
   func fingerprint(in program: LinearProgram) -> String {
@@ -31,13 +49,20 @@ extension Outcome {
         + program.rows.map(solution.shadowPrice(of:))
         + program.variables.map(solution.reducedCost(of:))
       let bits = numbers.map { String($0.bitPattern, radix: 16) }
-      return "optimal \(solution.iterations) \(bits) \(solution.check)"
+      let basis = solution.basis.map { "\($0)" } ?? "no basis"
+      return "optimal \(solution.iterations) \(bits) \(basis) \(solution.check)"
     case .infeasible(let certificate):
       let bits = program.rows.map {
         String(certificate.multiplier(of: $0).bitPattern, radix: 16)
       }
       return "infeasible \(certificate.iterations) \(bits)"
-    case .unbounded(let certificate): return "unbounded \(certificate.iterations)"
+    case .unbounded(let certificate):
+      let bits = program.variables.flatMap {
+        [certificate.value(of: $0), certificate.rate(of: $0)].map {
+          String($0.bitPattern, radix: 16)
+        }
+      }
+      return "unbounded \(certificate.iterations) \(bits)"
     case .limit(let report): return "\(report)"
     case .notProven(let report): return "\(report)"
     }

@@ -42,6 +42,24 @@ struct ScenarioTests {
     #expect(reversed.reversed().map { $0.outcome.fingerprint(in: program) } == expected)
   }
 
+  /// Source of truth: one worker; the answers must be equal to the last bit, and stand their check.
+  @Test(
+    .enabled(if: ReferenceProblems.arePresent),
+    arguments: ["staffing/staff_XS", "staffing/staff_S", "netlib/25fv47", "netlib/ship12l"])
+  func `workers leave the answers of real programs alone`(path: String) async throws {
+    let program = try ReferenceProblems.program(path)
+    let basis = try #require(program.optimum().basis)
+    let scenarios = StaffingScenarios.of(program, count: 8, seed: 1)
+    let alone = try await program.solve(scenarios: scenarios, from: basis, workers: 1)
+    let both = try await program.solve(scenarios: scenarios, from: basis, workers: 2)
+    for (one, other) in zip(alone, both) {
+      #expect(
+        one.outcome.fingerprint(in: program) == other.outcome.fingerprint(in: program),
+        "\(path): \(one.name)")
+      if case .notProven(let report) = one.outcome { Issue.record("\(path): \(report)") }
+    }
+  }
+
   /// Source of truth: worked by hand.
   ///
   /// Wheat earns 3 and barley 2 on 100 of land; of two changes of
