@@ -84,6 +84,16 @@ struct CrossoverTests {
     let solution = try #require(try program.solve(settings).solution)
     #expect(solution.basis == nil)
     #expect(solution.statistics.pushes == 0)
+    #expect(solution.statistics.engine == .interior)
+  }
+
+  /// Source of truth: definition; the vertex is a result of the interior point method, whoever
+  /// cleans it up.
+  @Test func `names the interior point method as the engine after crossover`() throws {
+    let program = RandomPrograms.covering(rowCount: 12, columnCount: 20, seed: 3)
+    let solution = try #require(try program.solve(SolverSettings(engine: .interior)).solution)
+    #expect(solution.basis != nil)
+    #expect(solution.statistics.engine == .interior)
   }
 
   /// Source of truth: Birkhoff's theorem, by which the vertices of an assignment are permutations,
