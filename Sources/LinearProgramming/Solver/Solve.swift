@@ -42,7 +42,8 @@ extension LinearProgram {
     var failure: UnprovenReport?
     for engine in budget.settings.engine.attempts(budget.settings) {
       if let limit = budget.interruption {
-        return .limit(LimitReport(limit: limit, statistics: budget.statistics, bestBound: nil))
+        return acceptable
+          ?? .limit(LimitReport(limit: limit, statistics: budget.statistics, bestBound: nil))
       }
       let answer = engine.solve(form, from: start, within: &budget)
       let outcome = check(answer, statistics: budget.statistics)
