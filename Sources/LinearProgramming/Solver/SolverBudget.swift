@@ -69,9 +69,11 @@ struct SolverBudget {
     iterations += 1
   }
 
-  /// Counts one iteration of the interior point method.
+  /// Counts one iteration of the interior point method; the next question reads the clock, because
+  /// what is known of the pace of simplex iterations says nothing about these.
   mutating func spendInterior() {
     interiorIterations += 1
+    questionsUntilReading = 1
   }
 
   /// Counts one push of crossover.
