@@ -4,6 +4,18 @@ import Testing
 
 @Suite("Hand-worked programs")
 struct HandWorkedTests {
+  /// Source of truth: worked by hand; 10⁻¹⁰ times 10¹² is 100, however small the factor.
+  @Test(arguments: [SolverSettings.Engine.automatic, .dual, .primal])
+  func `takes costs seriously that are all small`(engine: SolverSettings.Engine) throws {
+    var program = LinearProgram()
+    let x = program.addVariable("x")
+    let y = program.addVariable("y")
+    program.require(x + y <= 1e12, named: "sum")
+    program.maximize(1e-10 * x)
+    let solution = try #require(try program.solve(SolverSettings(engine: engine)).solution)
+    #expect(abs(solution.objective - 100) < 1e-6)
+  }
+
   /// Source of truth: worked by hand; the vertex x = 2, y = 6 of x ≤ 4, 2y ≤ 12, 3x + 2y ≤ 18,
   /// with prices 0, 3/2 and 1 that satisfy 3 = 3·1 and 5 = 2·(3/2) + 2·1.
   @Test func `finds a maximum and its prices`() throws {

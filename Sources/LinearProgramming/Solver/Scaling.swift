@@ -20,7 +20,8 @@ struct Scaling {
   }
 
   /// Geometric scaling: four rounds in which every row, then every column, is divided by the
-  /// geometric mean of its smallest and largest entry; then costs are made at most 1024.
+  /// geometric mean of its smallest and largest entry; then the largest cost is made at most 1024
+  /// and, lest all of them be taken for rounding errors, at least 1/1024.
   ///
   /// A matrix whose entries lie between 0.2 and 5 is left as it is.
   init(of form: ComputationalForm) {
@@ -37,6 +38,9 @@ struct Scaling {
     let largest = zip(form.costs, columns).reduce(0) { max($0, abs($1.0 * $1.1)) }
     if largest > 1024 {
       cost = Self.powerOfTwo(near: 1024 / largest)
+      isIdentity = false
+    } else if largest > 0 && largest < 1.0 / 1024 {
+      cost = Self.powerOfTwo(near: 1 / largest)
       isIdentity = false
     }
   }
