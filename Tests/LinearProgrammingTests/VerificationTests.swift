@@ -85,4 +85,30 @@ struct VerificationTests {
       unboundednessOf: Self.unlimited, point: point, direction: direction)
     #expect(!check.passes)
   }
+
+  /// Source of truth: worked by hand; the difference is at most 5, and the direction approaches
+  /// that end by a hundred-millionth of its length.
+  @Test func `rejects a direction that approaches a row slowly`() {
+    var program = LinearProgram()
+    let x = program.addVariable("x")
+    let y = program.addVariable("y")
+    program.require(x - y <= 5, named: "difference")
+    program.maximize(x - y)
+    let check = CertificateCheck(
+      unboundednessOf: program, point: [0, 0], direction: [1e8, 1e8 - 1])
+    #expect(!check.passes)
+  }
+
+  /// Source of truth: worked by hand; the objective is at most 10, and nearly all of the direction
+  /// leaves it alone.
+  @Test func `rejects a direction in which only a bounded variable improves`() {
+    var program = LinearProgram()
+    let x = program.addVariable("x")
+    let y = program.addVariable("y", in: 0...10)
+    program.require(x - 1e10 * y == 0, named: "link")
+    program.maximize(y)
+    let check = CertificateCheck(
+      unboundednessOf: program, point: [0, 0], direction: [1e10, 1])
+    #expect(!check.passes)
+  }
 }
