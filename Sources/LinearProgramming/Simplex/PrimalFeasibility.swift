@@ -5,9 +5,9 @@ extension SimplexState {
   func isPrimalInfeasible(factor: Double = 1) -> Bool {
     let tolerance = feasibilityTolerance * factor
     for row in 0..<m {
-      let value = basicValues[row]
-      if value < basicLower[row] - tolerance * max(1, abs(basicLower[row])) { return true }
-      if value > basicUpper[row] + tolerance * max(1, abs(basicUpper[row])) { return true }
+      let distance = Self.infeasibility(
+        basicValues[row], basicLower[row], basicUpper[row], tolerance)
+      if distance > 0 { return true }
     }
     return false
   }

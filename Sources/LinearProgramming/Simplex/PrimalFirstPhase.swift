@@ -32,8 +32,11 @@ extension SimplexState {
   }
 
   /// Subtracts `step` times the image from the basic values.
+  ///
+  /// Unlike ``stepBasicValues(by:)`` it measures no infeasibilities.
   mutating func movePrimal(by step: Double) {
     if step == 0 { return }
+    isExact = false
     Self.move(&basicValues, image, step)
   }
 
