@@ -1,6 +1,7 @@
 extension BasisFactorization {
   /// Replaces `x` by B⁻¹·x.
   package mutating func solve(_ x: inout SparseVector, _ kind: SolveKind) {
+    precondition(x.length == order, "the vector must have an element for each row")
     let expected = densities[kind]
     solveLower(&x, expected)
     if kind == .entering {
@@ -24,6 +25,7 @@ extension BasisFactorization {
 
   /// Replaces `y` by B⁻ᵀ·y.
   package mutating func solveTransposed(_ y: inout SparseVector, _ kind: SolveKind = .general) {
+    precondition(y.length == order, "the vector must have an element for each row")
     solveTransposedUpper(&y, densities[kind])
     solveTransposedLower(&y, densities[kind])
     densities.note(y.density, kind)
@@ -31,6 +33,7 @@ extension BasisFactorization {
 
   /// Makes `y` row `row` of B⁻¹.
   package mutating func solveTransposed(unit row: Int, into y: inout SparseVector) {
+    precondition(y.length == order, "the vector must have an element for each row")
     y.clear()
     y.add(1, at: row)
     let expected = densities[.unitRow]

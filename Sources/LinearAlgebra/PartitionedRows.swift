@@ -117,6 +117,8 @@ package struct PartitionedRows: ~Copyable, Sendable {
   package func multiply(
     _ weights: borrowing SparseVector, expected: Double, into product: inout SparseVector
   ) {
+    precondition(weights.length == rowCount, "one weight for each row")
+    precondition(product.length == columnCount, "one element for each column")
     product.clear()
     let (starts, ends) = (self.starts.lane, self.ends.lane)
     let (columns, entries) = (self.columns.lane, self.values.lane)

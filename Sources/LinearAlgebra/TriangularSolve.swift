@@ -132,6 +132,8 @@ struct TriangularSolver: ~Copyable, Sendable {
         if let pivots {
           value /= pivots[row]
           values[row] = value
+          // A pivot may be so large that nothing is left; what is zero must not be listed.
+          if value == 0 { continue }
         }
         pattern[listed] = row
         listed += 1
