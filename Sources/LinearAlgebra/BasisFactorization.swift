@@ -49,6 +49,7 @@ package struct BasisFactorization: ~Copyable, Sendable {
 
   var solver: TriangularSolver
   var densities = SolveDensities()
+  /// The number of entries of the factors when the basis was factored.
   package private(set) var factoredEntryCount = 0
   var work: SparseVector
 

@@ -138,7 +138,7 @@ extension Nucleus {
     let end = start + columnCounts.lane[pivotColumn]
     if end - start > 1 {
       subtract(factor, from: column, multipliers)
-      // What is still unmarked is fill.
+      // What is not marked now is fill.
       fill(column, factor, start..<end, pivotEntry, multipliers)
     }
     measure(column)
@@ -146,7 +146,7 @@ extension Nucleus {
     if left > 0 { columnLists.move(column, to: left) } else { columnLists.remove(column) }
   }
 
-  /// Updates the entries that exist, marking their rows by a negated multiplier offset.
+  /// Updates the entries that exist, and marks their rows.
   private mutating func subtract(
     _ factor: Double, from column: Int, _ multipliers: Lane<Double>
   ) {

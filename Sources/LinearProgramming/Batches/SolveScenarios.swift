@@ -5,7 +5,9 @@ extension LinearProgram {
   ///
   /// Every scenario starts from the same `basis`, so its outcome depends neither on the other
   /// scenarios nor on their order nor on the number of workers. What the scenarios share is
-  /// prepared once. Limits in `settings` hold for each scenario.
+  /// prepared once. Limits in `settings` hold for each scenario. The engines
+  /// ``SolverSettings/Engine/primal`` and ``SolverSettings/Engine/interior`` make no use of the
+  /// basis.
   ///
   /// When the surrounding task is cancelled, scenarios not yet solved end at once with
   /// ``LimitReport/Limit/cancelled``.

@@ -14,7 +14,7 @@ public struct SolverSettings: Hashable, Sendable {
 
   /// The method.
   public var engine: Engine
-  /// Whether the program is reduced first; a start from a basis never is.
+  /// Whether the program is reduced first; a tiny one, or one with a basis to start from, never is.
   public var isPresolving: Bool
   /// Whether the interior point method goes on to a vertex and its basis.
   public var isCrossingOver: Bool

@@ -1,8 +1,8 @@
 internal import LinearAlgebra
 
 extension SimplexState {
-  /// Makes every reduced cost have the right sign, up to `tolerance`: by moving to the other bound where there is
-  /// one, else by raising or lowering the working cost.
+  /// Makes every reduced cost have the right sign, up to `tolerance`: by moving to the other bound
+  /// where there is one, else by raising or lowering the working cost.
   ///
   /// Basic values and merits are recomputed if a column moved.
   mutating func makeDualFeasible(within tolerance: Double) {

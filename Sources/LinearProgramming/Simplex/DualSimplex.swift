@@ -33,6 +33,8 @@ struct DualSimplex {
   private var tolerance: Double
   private let workLimit: Int
 
+  /// Prepares a run.
+  ///
   /// - Parameters:
   ///   - perturbing: Whether to perturb costs at the start rather than on stalling.
   ///   - optimalityTolerance: How far reduced costs may err in the end.

@@ -31,6 +31,8 @@ struct PrimalSimplex {
     var isClipped: Bool
   }
 
+  /// Prepares a run.
+  ///
   /// - Parameters:
   ///   - isRepairing: Whether infeasible values are repaired rather than reported.
   ///   - patience: The numbers that may be touched before giving up; nil for any.

@@ -11,10 +11,11 @@ struct SimplexEngine: LinearEngine {
   let isScaling: Bool
   /// Whether the primal method comes first and the dual one only cleans up.
   let isPrimalFirst: Bool
-
   /// The numbers that may be touched before giving up; nil for any.
   let patience: Int?
 
+  /// Creates an engine.
+  ///
   /// - Parameters:
   ///   - isScaling: Whether to scale the program.
   ///   - isPrimalFirst: Whether the primal method comes first and the dual one only cleans up.

@@ -59,7 +59,7 @@ struct SimplexState: ~Copyable, Sendable {
   var generator = SplitMix(seed: 20_260_101)
   /// Entries smaller than this are never pivots; raised when a pivot turns out to be wrong.
   var pivotTolerance = 1e-9
-  /// Whether basic values and reduced costs have been computed afresh since the last pivot.
+  /// Whether basic values, merits and reduced costs have been computed afresh since the last step.
   var isExact = false
   /// Whether the working costs or bounds differ from the true ones.
   var hasShiftedCosts = false
@@ -193,7 +193,9 @@ struct SimplexState: ~Copyable, Sendable {
       }
   }
 
-  static func interval(_ m: Int) -> Int { min(100 + m / 25, 1600) }
+  /// The number of updates after which a basis of `m` rows is factored anew in any case.
+  private static func interval(_ m: Int) -> Int { min(100 + m / 25, 1600) }
+
   /// Whether so many updates have piled up that factoring anew pays.
   var needsRefactoring: Bool {
     factorization.isInexact

@@ -3,7 +3,7 @@ internal import LinearAlgebra
 /// What solves a linear program in computational form.
 ///
 /// An engine may fail or even err: its answers are checked against the original program by the
-/// caller. A better engine replaces this one without any change to the modelling side.
+/// caller.
 protocol LinearEngine {
   /// Solves `form` within `budget`, from `basis` if there is one.
   func solve(
