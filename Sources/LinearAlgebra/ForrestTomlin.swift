@@ -11,7 +11,8 @@ extension BasisFactorization {
     removeRow(row)
     removeColumn(row)
     let computed = spike.values[row] - dotWithSpike(row, oldPivot)
-    if abs(computed - newPivot) > 1e-7 * max(abs(computed), abs(newPivot)) { isInexact = true }
+    let difference = abs(computed - newPivot)
+    if !(difference <= 1e-7 * max(abs(computed), abs(newPivot))) { isInexact = true }
     appendSpike(row)
     appendEta(row, oldPivot)
     sequence.lane[positions.lane[row]] = -1

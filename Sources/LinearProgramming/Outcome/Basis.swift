@@ -29,4 +29,15 @@ public struct Basis: Hashable, Sendable {
     self.rows = rows
     self.edgeWeights = edgeWeights
   }
+
+  /// Whether two bases have the same statuses, whatever weights they carry.
+  public static func == (first: Basis, second: Basis) -> Bool {
+    first.variables == second.variables && first.rows == second.rows
+  }
+
+  /// Hashes the statuses.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(variables)
+    hasher.combine(rows)
+  }
 }

@@ -11,6 +11,8 @@ struct DualBound {
   let residual: Double
   /// The reduced cost of each variable, in the stated sense.
   let reducedCosts: [Double]
+  /// What counts as one in the objective: one, or the largest cost if all are smaller.
+  let unit: Double
 
   /// Computes the bound from `prices` in the stated sense.
   ///
@@ -18,17 +20,20 @@ struct DualBound {
   init(of program: LinearProgram, prices: [Double], at values: [Double]) {
     let sign = program.sense.sign
     var reduced = [CompensatedSum](repeating: CompensatedSum(), count: program.variableCount)
-    var scales = [Double](repeating: 1, count: program.variableCount)
+    let largest = program.objective.terms.reduce(0) { max($0, abs($1.weight)) }
+    unit = largest > 0 ? min(1, largest) : 1
+    var scales = [Double](repeating: unit, count: program.variableCount)
     for term in program.objective.terms {
       reduced[term.variable.index].add(term.weight)
-      scales[term.variable.index] = max(1, abs(term.weight))
+      scales[term.variable.index] = max(unit, abs(term.weight))
     }
     var objective = CompensatedSum()
     objective.add(program.objective.constant)
-    var residual = 0.0
+    var priceResidual = 0.0
     Self.addRows(
       of: program, sign: sign, prices: prices, values: values, to: &reduced, &scales, &objective,
-      &residual)
+      &priceResidual)
+    var residual = priceResidual / unit
     reducedCosts = reduced.map(\.value)
     let lowers = program.lowerBounds.span
     let uppers = program.upperBounds.span

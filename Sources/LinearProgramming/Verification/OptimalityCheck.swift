@@ -9,6 +9,9 @@
 ///   the terms that were subtracted from it; a price of the wrong sign stands as it is;
 /// * the gap between the two objectives is divided by 1 plus the magnitude of the objective.
 ///
+/// Where all costs are smaller than 1, the largest of them stands in the place of that 1 in what
+/// concerns costs, prices and the objective.
+///
 /// A sign is wrong if it points to an end that is infinite. Distances from finite ends count in
 /// the gap, so complementarity needs no figure of its own.
 public struct OptimalityCheck: Hashable, Sendable {
@@ -46,7 +49,7 @@ public struct OptimalityCheck: Hashable, Sendable {
     let objective = program.objective.value(at: values)
     primalResidual = Self.primalResidual(of: program, values: values)
     dualResidual = dual.residual
-    gap = abs(objective - dual.objective) / (1 + abs(objective))
+    gap = abs(objective - dual.objective) / (dual.unit + abs(objective))
   }
 
   /// The largest relative violation of a row or a bound by `values`.
