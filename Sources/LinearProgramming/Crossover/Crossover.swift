@@ -37,7 +37,7 @@ struct Crossover {
 
   /// The number of iterations after which the clean-up has taken too long.
   private static func cleanUpLimit(_ form: ComputationalForm) -> Int {
-    2000 + 2 * (form.variableCount + form.rowCount)
+    2000 + (form.variableCount + form.rowCount) / 10
   }
 
   /// How many times pushes may start again because the basis they ended with is inexact.

@@ -23,9 +23,17 @@ struct AutomaticEngine: LinearEngine {
     guard case .trouble(_, let reached) = answer else { return answer }
     let interior = InteriorEngine(isCrossingOver: settings.isCrossingOver).solve(
       form, from: nil, within: &budget)
-    if case .trouble = interior {
+    switch interior {
+    case .trouble:
       return SimplexEngine(isScaling: true).solve(form, from: reached, within: &budget)
+    case .optimal(_, _, nil) where settings.isCrossingOver:
+      // Crossover got stuck. The simplex method may go on for a good while to find a vertex.
+      let vertex = SimplexEngine(isScaling: true, patience: 50 * Self.patience * size).solve(
+        form, from: reached, within: &budget)
+      if case .optimal = vertex { return vertex }
+      return interior
+    case .optimal, .infeasible, .unbounded, .limit:
+      return interior
     }
-    return interior
   }
 }
