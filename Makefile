@@ -38,7 +38,8 @@ test-address: system ## run the numeric tests under the address sanitizer
 	  swift test --sanitize=address --scratch-path .build/address $(NUMERIC)
 
 test-thread: system ## run the numeric tests under the thread sanitizer
-	ROLLCALL_SHARED=/nowhere swift test --sanitize=thread --scratch-path .build/thread $(NUMERIC)
+	ROLLCALL_SHARED=/nowhere TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer.txt \
+	  swift test --sanitize=thread --scratch-path .build/thread $(NUMERIC)
 
 notebooks: system ## run every notebook; each ends in a check
 	@for notebook in Notebooks-as-scripts/*/; do \
