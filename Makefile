@@ -1,6 +1,6 @@
 # Everything that people and the gate do here. Every target installs what a fresh machine lacks.
 
-PACKAGES := libopenblas-dev liblapack-dev zlib1g-dev pkg-config
+PACKAGES := libopenblas-dev liblapack-dev zlib1g-dev libsqlite3-dev pkg-config
 BUILD := swift build -c release
 STUDY ?= chicago
 RUN ?= runs/$(STUDY)

@@ -28,7 +28,7 @@ enum SourceTree {
     Room("StaffingRequirements", mayImport: ["PolicingDomain", "QueueingModels"]),
     Room("StaffAllocation", mayImport: ["PolicingDomain", "LinearProgramming"]),
     Room("Reports", mayImport: ["PolicingDomain"]),
-    Room("PlanningFiles", mayImport: ["PolicingDomain", "CZlib", "Yams", "Crypto"]),
+    Room("PlanningFiles", mayImport: ["PolicingDomain", "CZlib", "Yams", "Crypto", "GRDB"]),
     Room("ReferenceData", folder: "Data"),
     Room(
       "Rollcall",
@@ -47,7 +47,7 @@ enum SourceTree {
     "LinearProgramming": ["Synchronization"],
     "QueueingModels": ["Foundation", "Glibc"],
     "DemandSynthesis": ["Foundation", "Glibc"],
-    "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin"],
+    "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization"],
     "ReferenceData": ["Foundation"],
     "Rollcall": ["Foundation"],
     "RollcallCommand": ["Foundation"],
@@ -97,7 +97,7 @@ enum SourceTree {
       let close = entry.range(of: "]")
     else { return [] }
     let names = entry[open.upperBound..<close.lowerBound].matches(
-      of: /(?:name:)?"(\w+)"|package:"[\w-]+"/)
+      of: /(?:name:)?"(\w+)"|package:"[\w.-]+"/)
     return Set(names.compactMap { $0.1.map(String.init) })
   }
 

@@ -31,10 +31,25 @@ public enum CallField: Int, CaseIterable, Hashable, Sendable {
   case firstUnit
   /// The call sign of the unit in charge; counted, never kept.
   case primeUnit
+  /// When the record of the call was closed, which is no end of service.
+  case closed
+  /// What became of the call.
+  case disposition
+  /// The call sign of the unit that the row is about; gives its class and district, never kept.
+  case unit
+  /// How many officers were in the unit, from 0 to 99.
+  case officers
+  /// The district that the unit belongs to.
+  case homeDistrict
+  /// The status that the row notes, in a log of status changes.
+  case status
+  /// When the unit took that status.
+  case statusTime
 
   private static let names = [
     "id", "received", "dispatched", "enroute", "arrived", "cleared", "priority", "category",
-    "origin", "district", "beat", "unit_count", "first_unit", "prime_unit",
+    "origin", "district", "beat", "unit_count", "first_unit", "prime_unit", "closed",
+    "disposition", "unit", "officers", "home_district", "status", "status_time",
   ]
 
   /// The name of the field in profiles and ledgers.

@@ -73,13 +73,34 @@ public struct CallImport: Hashable, Sendable {
   }
 }
 
+extension CallImport {
+  /// Reads the calls of `inputs` batch by batch, in the order of the files.
+  ///
+  /// Rows of units and of a log come out grouped to calls.
+  package static func batches(
+    _ inputs: [DelimitedInput], profile: ColumnProfile,
+    each: (CallBatch) throws(FileError) -> Void
+  ) throws(FileError) -> CallLedger {
+    var batch = CallBatch()
+    var full: [CallBatch] = []
+    let ledger = try read(inputs, profile: profile) { call in
+      batch.append(call)
+      guard batch.rows.count == 4096 else { return }
+      full.append(batch)
+      batch.removeCalls()
+    }
+    for part in full + [batch] { try each(part) }
+    return ledger
+  }
+}
+
 extension ColumnProfile {
   /// Returns where each field is in a file with this header: by field, −1 where it is not mapped.
   func positions(in header: [String], of file: String) throws(FileError) -> [Int] {
     var positions = [Int](repeating: -1, count: CallField.allCases.count)
     var issues: [FileIssue] = []
     for column in columns {
-      let found = header.indices.filter { header[$0] == column.header }
+      let found = header.indices.filter { column.headers == [header[$0]] }
       if let first = found.first, found.count == 1 {
         positions[column.field.rawValue] = first
       } else if found.isEmpty {

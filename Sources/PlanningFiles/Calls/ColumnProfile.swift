@@ -45,13 +45,87 @@ public struct ColumnProfile: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// What the column tells.
     public let field: CallField
-    /// The name of the column, as the header of the export spells it.
-    public let header: String
+    /// The names of the columns, as the header of the export spells them: one, or several whose
+    /// texts make up the value with a space between them, such as a date and a time.
+    public let headers: [String]
 
-    /// Creates a column.
+    /// Creates a field of one column.
     public init(field: CallField, header: String) {
+      self.init(field: field, headers: [header])
+    }
+
+    /// Creates a field of several columns.
+    public init(field: CallField, headers: [String]) {
       self.field = field
-      self.header = header
+      self.headers = headers
+    }
+
+    /// The name of the column, or the names with a plus sign between them.
+    public var header: String { headers.joined(separator: " + ") }
+  }
+
+  /// A stamp that an export gives as the time passed since another one.
+  public struct Elapsed: Hashable, Sendable {
+    /// How the time passed is written.
+    public enum Unit: String, CaseIterable, Hashable, Sendable {
+      /// A number of seconds.
+      case seconds
+      /// A number of minutes, with or without a fraction.
+      case minutes
+      /// A number of hours, with or without a fraction.
+      case hours
+      /// `HH:MM:SS` or `MM:SS`.
+      case clock
+    }
+
+    /// The stamp.
+    public let field: CallField
+    /// The stamp since which the time is counted.
+    public let since: CallField
+    /// The columns whose times are added up.
+    public let headers: [String]
+    /// How they are written.
+    public let unit: Unit
+
+    /// Creates a stamp.
+    public init(field: CallField, since: CallField, headers: [String], unit: Unit) {
+      self.field = field
+      self.since = since
+      self.headers = headers
+      self.unit = unit
+    }
+  }
+
+  /// What a status of a log says of a unit.
+  public enum Status: String, CaseIterable, Hashable, Sendable {
+    /// The unit was sent.
+    case dispatched
+    /// It set out.
+    case enroute
+    /// It arrived.
+    case arrived
+    /// It was free again.
+    case cleared
+    /// Something else, which is not read.
+    case other
+  }
+
+  /// Call signs of one kind: which class of unit they name, and of which district.
+  public struct UnitPattern: Hashable, Sendable {
+    /// A regular expression that the whole call sign matches; a group called `home` is the
+    /// district.
+    public let pattern: String
+    /// The class of such units.
+    public let unitClass: UnitClass
+    /// How the district is made of the text of the group, with `{home}` in its place and leading
+    /// zeros by `{home:03}`; nothing takes the text as it is.
+    public let home: String?
+
+    /// Creates a pattern.
+    public init(pattern: String, unitClass: UnitClass, home: String? = nil) {
+      self.pattern = pattern
+      self.unitClass = unitClass
+      self.home = home
     }
   }
 
@@ -92,6 +166,20 @@ public struct ColumnProfile: Hashable, Sendable {
   public internal(set) var missingTexts: [String] = []
   /// Columns that hold personal data, which no profile may map.
   public internal(set) var neverRead: [String] = []
+  /// Stamps that are given as the time passed since another one.
+  public internal(set) var elapsed: [Elapsed] = []
+  /// What each status of a log says; others are not read, and counted.
+  public internal(set) var statuses: [String: Status] = [:]
+  /// What became of a call, by value of its disposition.
+  public internal(set) var outcomes: [String: CallOutcome] = [:]
+  /// Kinds of call signs, the first that fits first.
+  public internal(set) var unitPatterns: [UnitPattern] = []
+  /// Where the agency is, as in `America/Chicago`, if the profile says.
+  public internal(set) var timeZone: String?
+  /// Whether the header was never seen in a real export, so that names may differ.
+  public internal(set) var isTemplate = false
+  /// Questions that the export cannot answer for reasons that its columns do not show.
+  public internal(set) var cannotTell: [CallLedger.Entry] = []
 
   init(name: String, file: String) {
     self.name = name

@@ -27,13 +27,21 @@ public struct CallForService: Hashable, Identifiable, Sendable {
   public let beat: Beat.ID?
   /// The number of units that went, if the export tells.
   public let unitCount: Int?
+  /// When the record of the call was closed, which may be long after the last unit was free.
+  public let closed: LocalTime?
+  /// What became of the call.
+  public let outcome: CallOutcome
+  /// The part of each unit, by the time when it was sent; none where the export has one row per
+  /// call.
+  public let responses: [UnitResponse]
 
   /// Creates a call.
   public init(
     id: String, received: LocalTime, dispatched: LocalTime? = nil, enroute: LocalTime? = nil,
     arrived: LocalTime? = nil, cleared: LocalTime? = nil, priority: CallPriority? = nil,
     category: CallCategory, origin: CallOrigin = .community, district: District.ID? = nil,
-    beat: Beat.ID? = nil, unitCount: Int? = nil
+    beat: Beat.ID? = nil, unitCount: Int? = nil, closed: LocalTime? = nil,
+    outcome: CallOutcome = .served, responses: [UnitResponse] = []
   ) {
     self.id = id
     self.received = received
@@ -47,6 +55,9 @@ public struct CallForService: Hashable, Identifiable, Sendable {
     self.district = district
     self.beat = beat
     self.unitCount = unitCount
+    self.closed = closed
+    self.outcome = outcome
+    self.responses = responses
   }
 }
 
