@@ -3,9 +3,9 @@
 /// The books must balance: rows read = rows used + rows set aside, by reason. A row is set aside
 /// only when it has no identifier or no readable time of receipt; a later stamp that is missing is
 /// a missing value of a row that is used, and counted apart.
-public struct CallLedger: Hashable, Sendable {
+public struct CallLedger: Hashable, Codable, Sendable {
   /// A number of rows that share a property, with the first lines on which it was seen.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Codable, Sendable {
     /// What the rows have in common.
     public let what: String
     /// How many there are.
