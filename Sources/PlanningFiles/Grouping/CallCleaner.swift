@@ -6,10 +6,10 @@ package import PolicingDomain
 ///     cleaner.clean(&batch)
 ///     print(cleaner.books.entries)
 ///
-/// A call that one rule removes is not looked at by the next. Cleaners of several threads are merged;
-/// their counts are whole numbers of records and seconds, so the result does not depend on how the
-/// calls were divided. Stamps in an impossible order are left alone: whoever reads the rows counts
-/// them.
+/// A call that one rule removes is not looked at by the next. Cleaners of several threads are
+/// merged; their counts are whole numbers of records and seconds, so the result does not depend on
+/// how the calls were divided. Stamps in an impossible order are left alone: whoever reads the rows
+/// counts them.
 package struct CallCleaner: Sendable {
   private enum Rule: Int, CaseIterable {
     case duplicateCall, noActivity, tooShort, tooLong, emptied, overLong, sceneTime

@@ -8,15 +8,16 @@ package import PolicingDomain
 ///     print(grouping.books)
 ///
 /// Every row of a batch is one row of the export: what it tells of the call, and at most one
-/// ``CallBatch/Response`` with what it tells of a unit. A row whose unit is not told has no response
-/// where the export has a column of units, and one with the unit 0 where it has none. Rows with the
-/// same number are one call, in whatever order they come; calls come out by their first row.
+/// ``CallBatch/Response`` with what it tells of a unit. A row whose unit is not told has no
+/// response where the export has a column of units, and one with the unit 0 where it has none. Rows
+/// with the same number are one call, in whatever order they come; calls come out by their first
+/// row.
 ///
-/// Rows wait as bytes, divided by the keys of their numbers into 256 partitions. When there are more
-/// rows than memory may hold, all of them go into a temporary file. At the end each partition is
-/// grouped by itself, and the calls of all are merged by the positions of their first rows, so the
-/// result does not depend on how many rows are held. Memory is that of the larger of this number of
-/// rows and a 256th of all.
+/// Rows wait as bytes, divided by the keys of their numbers into 256 partitions. When there are
+/// more rows than memory may hold, all of them go into a temporary file. At the end each partition
+/// is grouped by itself, and the calls of all are merged by the positions of their first rows, so
+/// the result does not depend on how many rows are held. Memory is that of the larger of this
+/// number of rows and a 256th of all.
 ///
 /// - Precondition: All batches share one growing list of names, as ``CallBatch/names`` says.
 package struct CallGrouping: Sendable {

@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// Bytes that are put out of memory into a temporary file and read back.
 ///
-/// The file lies in a fresh folder that only this user may enter. Folder and file lose their names as
-/// soon as the file is open, so the room on the disk is free again when the process lets go of it, in
-/// whatever way it ends. Bytes are only ever added.
+/// The file lies in a fresh folder that only this user may enter. Folder and file lose their names
+/// as soon as the file is open, so the room on the disk is free again when the process lets go of
+/// it, in whatever way it ends. Bytes are only ever added.
 final class SpillFile: Sendable {
   /// Where some bytes lie.
   struct Segment: Sendable {

@@ -2,11 +2,12 @@ internal import PolicingDomain
 
 /// The log of one unit on one call made into its parts.
 ///
-/// Statuses are taken in the order of their times. A dispatch begins a part and a clearance ends it.
-/// A status that the unit already has in a part is not taken again: the first time is kept. After a
-/// clearance, any status but another clearance begins a new part, without a dispatch if none is told.
-/// A clearance without anything before it is a part of its own. Where a unit is cleared and sent at
-/// the same second, the clearance comes first if the unit was busy and goes on being so.
+/// Statuses are taken in the order of their times. A dispatch begins a part and a clearance ends
+/// it. A status that the unit already has in a part is not taken again: the first time is kept.
+/// After a clearance, any status but another clearance begins a new part, without a dispatch if
+/// none is told. A clearance without anything before it is a part of its own. Where a unit is
+/// cleared and sent at the same second, the clearance comes first if the unit was busy and goes on
+/// being so.
 struct StatusLog {
   /// What the log tells at one second: bits for dispatched, en route, arrived and cleared.
   private struct Moment {
