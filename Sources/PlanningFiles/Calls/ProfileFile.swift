@@ -17,6 +17,11 @@ extension ColumnProfile {
   ///   unknown key, `E122` for a value that makes no sense, `E123` for something missing, `E124`
   ///   for a column that holds personal data and `E140` for a file that is too large.
   public init(contentsOf path: String) throws(FileError) {
+    try self.init(yaml: try Self.text(at: path), file: path)
+  }
+
+  /// Returns the text of the profile at `path`, a file of at most 1 MB.
+  package static func text(at path: String) throws(FileError) -> String {
     let source = try ByteSource(.file(path: path))
     let bytes = try source.readAll(upTo: Self.largestFile + 1)
     guard bytes.count <= Self.largestFile else {
@@ -26,7 +31,7 @@ extension ColumnProfile {
           remedy: "name a profile; the export is the other argument")
       ])
     }
-    try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads a profile from its text; `file` is the name for messages.

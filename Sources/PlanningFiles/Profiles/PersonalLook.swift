@@ -42,6 +42,8 @@ package enum PersonalLook: String, CaseIterable, Sendable {
   ///   - profile: The profile.
   ///   - header: The names of the columns of the file.
   ///   - sample: Some rows, each with its fields in the order of the header.
+  ///   - file: The name of the file for messages; that of the profile if empty.
+  /// - Returns: The issues, with the code `E141`.
   package static func issues(
     profile: ColumnProfile, header: [String], sample: [[String]], file: String = ""
   ) -> [FileIssue] {
