@@ -97,10 +97,19 @@ extension ColumnProfile {
   ///
   /// - Throws: `FileError` when there is no such profile or it is wrong.
   public static func named(_ name: String) throws(FileError) -> ColumnProfile {
-    if let path = ReferenceData.profile(name) { return try ColumnProfile(contentsOf: path) }
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try ColumnProfile(contentsOf: name)
-    }
+    try ColumnProfile(contentsOf: try path(named: name))
+  }
+
+  /// Returns the text of a profile, after checking that it can be read.
+  static func text(named name: String) throws(FileError) -> String {
+    let path = try path(named: name)
+    _ = try ColumnProfile(contentsOf: path)
+    return try ColumnProfile.text(at: path)
+  }
+
+  private static func path(named name: String) throws(FileError) -> String {
+    if let path = ReferenceData.profile(name) { return path }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
     let known = ReferenceData.profileNames.joined(separator: ", ")
     throw FileError([
       FileIssue(
