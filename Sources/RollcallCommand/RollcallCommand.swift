@@ -26,7 +26,7 @@ struct RollcallCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ImportCommand.self, WorkloadCommand.self, RequireCommand.self,
-      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self,
       LPCommand.self,
     ])
 }

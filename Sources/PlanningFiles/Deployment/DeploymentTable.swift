@@ -48,7 +48,11 @@ struct DeploymentTable {
     }
     guard let table else { return }
     var names = ReferenceList(of: "district, watch, weekday and class")
-    let rows = table.rows.flatMap { row in
+    // A row of one district goes before a row of all of them.
+    let ordered =
+      table.rows.filter { $0.text("district") != "all" }
+      + table.rows.filter { $0.text("district") == "all" }
+    let rows = ordered.flatMap { row in
       Self.rows(row, watches: manifest.watches.map(\.name), districts: districts, &names)
     }
     source = .assumption(rows)

@@ -179,6 +179,10 @@ extension StudyResults {
       .hoursOfWeek(self), .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
+    if let deployment {
+      tables += deployment.tables(watches: study.schedule.watches)
+    }
+    tables.append(.deploymentAgainstWorkload(self))
     return tables
   }
 }
