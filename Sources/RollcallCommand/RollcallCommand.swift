@@ -12,7 +12,8 @@ struct RollcallCommand: ParsableCommand {
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
         rollcall profile detect calls.csv        which profile reads this export
-        rollcall import calls.csv --profile seattle-call-data
+        rollcall import calls.csv --into calls.sqlite
+        rollcall query calls.sqlite calls-by-hour --district 7
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
 
@@ -28,7 +29,7 @@ struct RollcallCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ProfileCommand.self, ImportCommand.self, WorkloadCommand.self,
       RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
-      DeploymentCommand.self,
+      DeploymentCommand.self, QueryCommand.self,
       LPCommand.self,
     ])
 }
