@@ -85,7 +85,8 @@ struct TallyMergeTests {
         }
         tallies[part].add(batch)
       }
-      var merged = try #require(tallies.popLast())
+      let last = tallies.popLast()
+      var merged = try #require(last)
       while let other = tallies.popLast() { merged.merge(other) }
       #expect(merged.finish(intervals: intervals) == expected, "\(parts) parts")
     }
