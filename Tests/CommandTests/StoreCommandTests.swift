@@ -73,15 +73,17 @@ struct StoreCommandTests {
       let store = folder.appending(path: "calls.sqlite")
       if isThere {
         let small = try export(100, to: folder.appending(path: "small.csv"))
-        #expect(try Command(["import", small, "--into", store.path]).code == 0)
+        #expect(
+          try Command(["import", small, "--profile", "canonical", "--into", store.path]).code == 0)
       }
       let before = try? Data(contentsOf: store)
       let large = try export(120_000, from: 100, to: folder.appending(path: "large.csv"))
-      let wasKilled = try kill(["import", large, "--into", store.path], in: folder)
+      let wasKilled = try kill(
+        ["import", large, "--profile", "canonical", "--into", store.path], in: folder)
       #expect(wasKilled, "the import was done before it could be killed")
       #expect((try? Data(contentsOf: store)) == before)
       if isThere { #expect(try count(store.path) == "count(*)\n100\n") }
-      let again = try Command(["import", large, "--into", store.path])
+      let again = try Command(["import", large, "--profile", "canonical", "--into", store.path])
       #expect(again.code == 0, "\(again.talk)")
       #expect(try count(store.path) == "count(*)\n\(isThere ? 120_100 : 120_000)\n")
     }
@@ -133,7 +135,7 @@ struct StoreCommandTests {
       let runs = try files.map { file in
         let process = Process()
         process.executableURL = Command.executable
-        process.arguments = ["import", file, "--into", store, "--quiet"]
+        process.arguments = ["import", file, "--profile", "canonical", "--into", store, "--quiet"]
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         return process
@@ -148,7 +150,7 @@ struct StoreCommandTests {
     try withFolder { folder in
       let store = folder.appending(path: "calls.sqlite").path
       let file = try export(400, to: folder.appending(path: "1.csv"))
-      #expect(try Command(["import", file, "--into", store]).code == 0)
+      #expect(try Command(["import", file, "--profile", "canonical", "--into", store]).code == 0)
       var page = ""
       for name in ReferenceData.queryNames {
         let parameters =
@@ -169,7 +171,7 @@ struct StoreCommandTests {
     try withFolder { folder in
       let store = folder.appending(path: "calls.sqlite").path
       let file = try export(400, to: folder.appending(path: "1.csv"))
-      #expect(try Command(["import", file, "--into", store]).code == 0)
+      #expect(try Command(["import", file, "--profile", "canonical", "--into", store]).code == 0)
       let answer = try Command([
         "query", store, "calls-by-district", "--district", "2", "--priority=3", "--format", "csv",
       ])
@@ -202,7 +204,7 @@ struct StoreCommandTests {
     try withFolder { folder in
       let store = folder.appending(path: "calls.sqlite").path
       let file = try export(10, to: folder.appending(path: "1.csv"))
-      #expect(try Command(["import", file, "--into", store]).code == 0)
+      #expect(try Command(["import", file, "--profile", "canonical", "--into", store]).code == 0)
       let answer = try Command(["query", store, "--sql", "DELETE FROM calls"])
       #expect(answer.code == 2 && answer.talk.contains("E166"))
       let gone = try Command(["query", folder.appending(path: "no.sqlite").path, "calls-by-hour"])
@@ -217,7 +219,7 @@ struct StoreCommandTests {
       let store = folder.appending(path: "calls.sqlite").path
       let process = Process()
       process.executableURL = Command.executable
-      process.arguments = ["import", "-", "--into", store, "--quiet"]
+      process.arguments = ["import", "-", "--profile", "canonical", "--into", store, "--quiet"]
       process.standardInput = try FileHandle(forReadingFrom: URL(filePath: file))
       process.standardOutput = FileHandle.nullDevice
       try process.run()

@@ -147,7 +147,7 @@ struct StudyStoreTests {
     ("{files: [calls.csv, calls.csv], profile: canonical}", "E236", "once"),
     ("{file: calls.csv}", "E212", "profile"),
     ("{store: calls.csv}", "E160", "rollcall import"),
-    ("{file: calls.csv, profile: study.yaml}", "E121", ""),
+    ("{file: calls.csv, profile: study.yaml}", "E121", "the keys are"),
     ("{file: calls.csv, profile: canonical, store: ../x.sqlite}", "E204", "folder"),
   ])
   func `what is wrong with the calls is told`(calls: String, code: String, words: String) throws {

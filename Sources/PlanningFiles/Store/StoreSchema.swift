@@ -31,7 +31,7 @@ enum StoreSchema {
   private static let sources = """
     CREATE TABLE sources (
       -- The files of each reading. The last two columns tell quickly whether a file is the same.
-      import INTEGER NOT NULL REFERENCES imports (id),
+      "import" INTEGER NOT NULL REFERENCES imports (id),
       position INTEGER NOT NULL,       -- in the order of reading, from 0
       file TEXT NOT NULL,              -- the name without its folder
       bytes INTEGER NOT NULL,

@@ -16,7 +16,10 @@ struct StudyDraft {
 
   /// Reads everything, or returns nothing when there is no `study.yaml` to go by.
   ///
-  /// - Parameter profiles: The names of the library's own profiles, if a name is to be looked up.
+  /// - Parameters:
+  ///   - files: The folder.
+  ///   - log: Takes note of every problem.
+  ///   - profiles: The names of the library's own profiles, if a name is to be looked up.
   init?(files: StudyFiles, log: IssueLog, profiles: [String]? = nil) {
     guard let manifest = StudyManifest(files: files, log: log) else { return nil }
     self.manifest = manifest

@@ -73,6 +73,7 @@ public enum StudyFolder {
   /// - Parameters:
   ///   - path: The folder.
   ///   - profiles: The names of the library's own profiles; nothing leaves the name of one unchecked.
+  /// - Returns: The study with its inputs and warnings.
   /// - Throws: ``FileError`` with every error and warning, if there is an error among them.
   public static func read(
     at path: String, profiles: [String]? = nil

@@ -28,8 +28,8 @@ struct StoreQueryTests {
 
   /// Source of truth: constructed: 300 calls went in.
   @Test func `a question is answered`() throws {
-    let answer = try asked("SELECT count(*) AS calls, 'x' AS word, NULL AS nothing FROM calls")
-    #expect(answer.columns == ["calls", "word", "nothing"])
+    let answer = try asked("SELECT count(*) AS calls, 'x' AS word, NULL AS gap FROM calls")
+    #expect(answer.columns == ["calls", "word", "gap"])
     #expect(answer.rows == [[.integer(300), .text("x"), .null]])
     #expect(!answer.isCut)
   }
