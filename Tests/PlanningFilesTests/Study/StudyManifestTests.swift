@@ -106,7 +106,13 @@ struct StudyManifestTests {
   @Test func `a profile of the study's own is an input`() throws {
     let copy = try StudyCopy()
     try copy.replace("profile: canonical", with: "profile: own.yaml", in: Self.name)
-    try copy.write("name: own\n", to: "own.yaml")
+    let own = """
+      name: own
+      columns: {id: id, received: received}
+      times: {formats: ["yyyy-MM-dd'T'HH:mm:ss"]}
+
+      """
+    try copy.write(own, to: "own.yaml")
     let reading = try StudyFolder.read(at: copy.path)
     #expect(reading.inputs.last?.path == "own.yaml")
     #expect(
