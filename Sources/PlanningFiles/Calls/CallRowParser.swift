@@ -33,11 +33,21 @@ struct CallRowParser: ~Copyable {
   private var ordinals: [Int] = []
   private var unrecorded: Int32 = -1
   private let tellsTime: Bool
+  private let usesRowNumber: Bool
+  private let hasResponses: Bool
+  private let hasMissingTexts: Bool
+  private let clock: ZoneClock?
+  private let otherOrigin: CallOrigin
 
   init(_ plan: CallPlan) {
     self.plan = plan
     texts = CallTexts(plan)
     tellsTime = plan.profile.precision == .second
+    usesRowNumber = plan.profile.usesRowNumber
+    hasResponses = plan.hasResponses
+    hasMissingTexts = !plan.missingTexts.isEmpty
+    clock = plan.stampReader.clock
+    otherOrigin = plan.profile.otherOrigins ?? .community
   }
 
   /// Reads the rows of the chunk that `cutter` has begun.
@@ -98,7 +108,7 @@ struct CallRowParser: ~Copyable {
   mutating func finish(
     rows: Int, line: Int, file: Int, log: inout NumberLog
   ) throws(FileError) {
-    if plan.profile.usesRowNumber {
+    if usesRowNumber {
       for index in batch.rows.indices {
         let number = rows + ordinals[index]
         batch.letters.append(contentsOf: String(number).utf8)
@@ -117,7 +127,6 @@ extension CallRowParser {
   @inline(__always)
   private mutating func readRow(_ cutter: inout RowCutter) {
     var row = CallBatch.Row(received: LocalTime(seconds: 0), category: 0)
-    let usesRowNumber = plan.profile.usesRowNumber
     var number: RawField?
     if !usesRowNumber {
       let field = field(.id, &cutter).trimmed
@@ -138,7 +147,7 @@ extension CallRowParser {
     lines.append(line)
     let isDispatched = readStamps(&row, &cutter)
     readTexts(&row, &cutter, isDispatched: isDispatched)
-    if plan.hasResponses { readResponse(row, &cutter) }
+    if hasResponses { readResponse(row, &cutter) }
     row.responsesEnd = Int32(batch.responses.count)
     batch.rows.append(row)
     tally.rowsUsed += 1
@@ -156,7 +165,7 @@ extension CallRowParser {
 
   @inline(__always)
   private func isMissing(_ field: RawField) -> Bool {
-    plan.missingTexts.contains { field.equals($0) }
+    hasMissingTexts && plan.missingTexts.contains { field.equals($0) }
   }
 
   /// Appends the number of the call as UTF-8.
@@ -216,7 +225,7 @@ extension CallRowParser {
       latest = stamps[place]
     }
     if !isOrdered { countDisorder(stamps) }
-    if let clock = plan.stampReader.clock { countSkipped(stamps, clock) }
+    if let clock { countSkipped(stamps, clock) }
     if tellsTime {
       row.dispatched = CallBatch.Stamp(raw: stamps[1])
       row.enroute = CallBatch.Stamp(raw: stamps[2])
@@ -331,7 +340,7 @@ extension CallRowParser {
     if row.category < 0 { row.category = unrecordedCategory() }
     let origin = code(.origin, &cutter)
     row.origin =
-      origin < 0 ? plan.profile.otherOrigins ?? .community : origin == 0 ? .community : .officer
+      origin < 0 ? otherOrigin : origin == 0 ? .community : .officer
     row.district = code(.district, &cutter)
     row.beat = code(.beat, &cutter)
     row.unitCount = Int16(truncatingIfNeeded: code(.unitCount, &cutter))
@@ -341,7 +350,7 @@ extension CallRowParser {
     }
     let outcome = code(.disposition, &cutter)
     if outcome > 0 { row.outcome = CallOutcome.allCases[Int(outcome)] }
-    if !plan.hasResponses { _ = code(.unit, &cutter) }
+    if !hasResponses { _ = code(.unit, &cutter) }
   }
 
   private mutating func unrecordedCategory() -> Int32 {

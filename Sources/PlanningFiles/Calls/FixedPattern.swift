@@ -47,6 +47,11 @@ struct FixedPattern: Hashable, Sendable {
     }
   }
 
+  /// A pattern that nothing fits.
+  static let none = FixedPattern()
+
+  private init() { width = -1 }
+
   /// Creates the pattern, or nothing when its width changes or it has names or offsets.
   init?(_ pattern: TimePattern) {
     var place = 0

@@ -1,6 +1,6 @@
 /// Cuts a chunk of delimited text into rows and fields, as ``RowScanner`` does, many times faster.
 ///
-/// All marks of the chunk are found first, by vectors; rows are then walked from mark to mark. Only
+/// All marks of the chunk are found first, by words of eight bytes; rows are then walked from mark to mark. Only
 /// the first ``width`` fields of a row are kept. Quotes that do not belong to a text are taken out
 /// in a copy, so that a chunk can be cut again.
 @safe struct RowCutter: ~Copyable {
