@@ -12,10 +12,10 @@ enum Books {
     let work = workload.totalUnitHours.value
     let tolerance = 1e-9 * max(1, work)
     let byArrival = workload.priorities.reduce(0) { $0 + $1.unitHoursByArrival.total }
-    return [
+    return stepsToCalls(ledger) + [
       check("rows read = used + set aside", ledger.rowsRead, ledger.rowsUsed + setAside),
       check(
-        "calls used = in the period + outside it", ledger.rowsUsed,
+        "calls used = in the period + outside it", ledger.calls,
         workload.callCount + workload.callsOutsidePeriod),
       .init(
         name: "unit-hours by category = by district and hour",
@@ -28,6 +28,23 @@ enum Books {
         name: "community unit-hours by hour received = by hour worked", left: byArrival,
         right: workload.communityUnitHours.total, tolerance: tolerance),
     ]
+  }
+
+  private static func stepsToCalls(_ ledger: CallLedger) -> [StudyResults.LedgerCheck] {
+    var checks: [StudyResults.LedgerCheck] = []
+    if let grouping = ledger.grouping {
+      checks.append(
+        check(
+          "rows used = grouped to calls + repeated", ledger.rowsUsed,
+          grouping.rowsGrouped + grouping.rowsRepeated))
+    }
+    if let cleaning = ledger.cleaning {
+      checks.append(
+        check(
+          "calls grouped = kept + removed by cleaning", ledger.callsGrouped,
+          cleaning.callsKept + cleaning.callsRemoved))
+    }
+    return checks
   }
 
   private static func hours(_ results: StudyResults) -> [StudyResults.LedgerCheck] {

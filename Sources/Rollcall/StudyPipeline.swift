@@ -55,7 +55,7 @@ public struct StudyPipeline: Sendable {
     if extent >= .requirement, results.workload.callCount == 0 {
       let period = results.study.period
       throw .calls(
-        reason: "none of the \(results.calls.rowsUsed) calls was received in the period "
+        reason: "none of the \(results.calls.calls) calls was received in the period "
           + "\(period.first) through \(period.last); set `period` in study.yaml to the days of the "
           + "export")
     }
