@@ -85,7 +85,9 @@ public struct StudyPipeline: Sendable {
       let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
       try ledger.requireRows(in: source.displayName)
       let renamed = ledger.renamed(source.displayName)
-      return StudyResults(study: study, calls: renamed, workload: tally.finish())
+      return StudyResults(
+        study: study, calls: renamed,
+        workload: tally.finish(intervals: IntervalSettings(seed: study.seed)))
     } catch {
       throw .files(error)
     }

@@ -143,8 +143,10 @@ extension StudyResults {
     if !strength.isEmpty { tables.append(.strength(self)) }
     if !availabilities.isEmpty { tables += [.netHours(self), .availability(self)] }
     tables += [
-      .callsByCategory(self), .workloadByDistrict(self), .workloadByBeat(self),
-      .hoursOfWeek(self), .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
+      .callsByCategory(self), .workloadByDistrict(self), .workloadEstimates(self),
+      .workloadByClass(self), .needBySupply(self), .workloadByBeat(self), .unmetDemand(self),
+      .responseTimes(self), .imputation(self), .hoursOfWeek(self), .callLedger(calls),
+      .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
     return tables

@@ -49,12 +49,12 @@ struct ImputedWork {
 }
 
 /// Work of a stated length that begins, or ends, at any second of an hour with equal chance.
-struct EvenSpread {
+package struct EvenSpread {
   /// The share of the work in the known hour, the one next to it, and so on.
-  let shares: [Double]
+  package let shares: [Double]
 
   /// - Parameter hours: How long the work takes; 0 has no shares.
-  init(hours: Double) {
+  package init(hours: Double) {
     guard hours > 0 else {
       shares = []
       return
