@@ -85,9 +85,11 @@ public struct StudyPipeline: Sendable {
       let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
       try ledger.requireRows(in: source.displayName)
       let renamed = ledger.renamed(source.displayName)
-      return StudyResults(
+      var results = StudyResults(
         study: study, calls: renamed,
         workload: tally.finish(intervals: IntervalSettings(seed: study.seed)))
+      results.deployment = try deployment(of: study)
+      return results
     } catch {
       throw .files(error)
     }

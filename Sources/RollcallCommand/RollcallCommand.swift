@@ -27,8 +27,8 @@ struct RollcallCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ProfileCommand.self, ImportCommand.self, WorkloadCommand.self,
-      RequireCommand.self,
-      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      DeploymentCommand.self,
       LPCommand.self,
     ])
 }

@@ -149,6 +149,10 @@ extension StudyResults {
       .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
+    if let deployment {
+      tables += deployment.tables(watches: study.schedule.watches)
+    }
+    tables.append(.deploymentAgainstWorkload(self))
     return tables
   }
 }
