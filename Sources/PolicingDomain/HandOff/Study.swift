@@ -23,6 +23,8 @@ public struct Study: Hashable, Sendable {
   public var seed: UInt64
   /// Where the calls come from.
   public var calls: CallSource
+  /// Where the units and officers on the street come from, if the study says.
+  public var deployment: DeploymentSource?
   /// The places.
   public var geography: Geography
   /// The organization.

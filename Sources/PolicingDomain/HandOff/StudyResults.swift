@@ -95,6 +95,8 @@ public struct StudyResults: Hashable, Sendable {
   public let calls: CallLedger
   /// The work of the calls.
   public let workload: Workload
+  /// The units and officers really on the street, if the study has records or an assumption.
+  public var deployment: Deployment?
   /// The availability of each rank on its own schedule.
   public var availabilities: [Availability] = []
   /// The strength by section and rank.
