@@ -25,6 +25,12 @@ public enum ReferenceData {
     names(in: "Profiles").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
   }
 
+  /// The names of the profiles for records of deployment, in alphabetical order.
+  public static var deploymentProfileNames: [String] {
+    names(in: "Profiles/Deployment").filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }
+  }
+
   /// The names of the bundled studies, in alphabetical order.
   public static var studyNames: [String] { names(in: "Studies") }
 

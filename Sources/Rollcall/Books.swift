@@ -12,10 +12,10 @@ enum Books {
     let work = workload.totalUnitHours.value
     let tolerance = 1e-9 * max(1, work)
     let byArrival = workload.priorities.reduce(0) { $0 + $1.unitHoursByArrival.total }
-    return [
+    return stepsToCalls(ledger) + [
       check("rows read = used + set aside", ledger.rowsRead, ledger.rowsUsed + setAside),
       check(
-        "calls used = in the period + outside it + duplicates", ledger.rowsUsed,
+        "calls used = in the period + outside it + duplicates", ledger.calls,
         workload.callCount + workload.callsOutsidePeriod + workload.duplicateCalls),
       .init(
         name: "unit-hours by category = by district and hour",
@@ -56,6 +56,23 @@ enum Books {
           name: "unit-hours by week = by district and hour",
           left: (weeks.total(\.communityUnitHours) + weeks.total(\.officerUnitHours)).value,
           right: work, tolerance: tolerance))
+    }
+    return checks
+  }
+
+  private static func stepsToCalls(_ ledger: CallLedger) -> [StudyResults.LedgerCheck] {
+    var checks: [StudyResults.LedgerCheck] = []
+    if let grouping = ledger.grouping {
+      checks.append(
+        check(
+          "rows used = grouped to calls + repeated", ledger.rowsUsed,
+          grouping.rowsGrouped + grouping.rowsRepeated))
+    }
+    if let cleaning = ledger.cleaning {
+      checks.append(
+        check(
+          "calls grouped = kept + removed by cleaning", ledger.callsGrouped,
+          cleaning.callsKept + cleaning.callsRemoved))
     }
     return checks
   }

@@ -12,6 +12,7 @@ struct StudyDraft {
   private let standards: StandardTable
   private let ledgers: LedgerTables
   private let calls: Study.CallSource?
+  private let deployment: DeploymentSource?
 
   /// Reads everything, or returns nothing when there is no `study.yaml` to go by.
   init?(files: StudyFiles, log: IssueLog) {
@@ -37,6 +38,10 @@ struct StudyDraft {
     standards = StandardTable(tables[.standards], watches: manifest.watches, log: log)
     ledgers = LedgerTables(tables, manifest: manifest, log: log)
     calls = Self.calls(manifest, files, log, places.districts, ledgers.categoryNames)
+    deployment =
+      DeploymentTable(
+        tables[.deployment], manifest: manifest, files: files, districts: places.districts, log: log
+      ).source
     for total in manifest.statedTotals { total.audit(tables, log: log) }
   }
 
@@ -71,7 +76,7 @@ struct StudyDraft {
   /// Returns the study; nothing if a part of it is missing, which was noted before.
   func study() -> Study? {
     guard let period = manifest.period, let calls, let schedule = schedule() else { return nil }
-    return Study(
+    var study = Study(
       name: manifest.name, title: manifest.title, notice: manifest.notice, period: period,
       seed: manifest.seed, calls: calls, geography: places.geography,
       organization: Organization(
@@ -80,6 +85,8 @@ struct StudyDraft {
         authorized: organization.authorized),
       schedule: schedule, categories: ledgers.categories, standards: standards.standards,
       rules: ledgers.rules, budget: ledgers.budget, assumptions: ledgers.assumptions)
+    study.deployment = deployment
+    return study
   }
 
   private func schedule() -> WorkSchedule? {

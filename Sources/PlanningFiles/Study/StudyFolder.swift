@@ -42,16 +42,18 @@ public struct StudyReading: Hashable, Sendable {
 ///   period: {from: 2025-01-01, through: 2025-12-31}
 ///   seed: 7
 ///   notice: "what every page must say"        # optional
-/// tables:                          # one CSV file each; the last six may be left out
+/// tables:                          # one CSV file each; the last seven may be left out
 ///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
 ///    availability: …, tours: …, standards: …,
-///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …}
+///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …,
+///    deployment: …}
 /// calls: {file: calls.csv, profile: canonical}   # or {synthesis: synthesis.yaml}
 /// watches: [{name: day, start: "07:00", hours: 12}, {name: night, start: "19:00", hours: 12}]
 /// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}
 /// office: {tour: office, tours_per_year: 260.71}
 /// civilian: {tour: civilian, tours_per_year: 260.71}
 /// budget: {items: [pay, benefits]} # optional: the rows that make the limit, else the row `limit`
+/// deployment: {files: [log.csv], profile: unit-log}   # optional: records of who was on the street
 /// stated_totals:                   # optional: printed totals to be added up again
 ///   - {name: hours away, items: {vacation: 91, training: 225}, printed: 316}
 ///   - {name: sworn, table: strength, column: assigned, where: {employment: sworn}, printed: 133}

@@ -40,6 +40,7 @@ struct StudyManifest {
   private(set) var civilian: TourUse?
   private(set) var budgetItems: [FileReference] = []
   private(set) var statedTotals: [StatedTotal] = []
+  private(set) var deployment: ManifestDeployment?
   /// Where the manifest itself is.
   let place: FilePlace
 
@@ -53,7 +54,7 @@ struct StudyManifest {
       let keys = document.mapping(
         required: [
           "schema", "study", "tables", "calls", "watches", "rotation", "office", "civilian",
-        ], optional: ["budget", "stated_totals"])
+        ], optional: ["budget", "stated_totals", "deployment"])
     else { return nil }
     if let study = keys["study"] { readHead(study, log: log) }
     if let tables = keys["tables"] { readTables(tables) }
@@ -63,6 +64,7 @@ struct StudyManifest {
     office = keys["office"].flatMap(Self.tourUse)
     civilian = keys["civilian"].flatMap(Self.tourUse)
     if let budget = keys["budget"] { readBudget(budget) }
+    deployment = keys["deployment"].flatMap(ManifestDeployment.init)
     if let totals = keys["stated_totals"] { statedTotals = StatedTotal.read(totals, log: log) }
   }
 

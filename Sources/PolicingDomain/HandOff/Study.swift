@@ -23,6 +23,8 @@ public struct Study: Hashable, Sendable {
   public var seed: UInt64
   /// Where the calls come from.
   public var calls: CallSource
+  /// Where the units and officers on the street come from, if the study says.
+  public var deployment: DeploymentSource?
   /// The places.
   public var geography: Geography
   /// The organization.
@@ -39,6 +41,14 @@ public struct Study: Hashable, Sendable {
   public var budget: Budget?
   /// The assumptions, as the study lists them.
   public var assumptions: [Assumption]
+  /// How fast calls are taken to grow, if the study states it.
+  public var growth: GrowthAssumption?
+  /// The calendar year for which the study plans; nothing means the year after the calls.
+  public var planYear: Int?
+  /// Days of the period that the export does not cover, as the study states them.
+  public var missingDays: [CalendarDay] = []
+  /// Scheduled work that is no call.
+  public var commitments: [Commitment] = []
 
   /// Creates a study.
   public init(
