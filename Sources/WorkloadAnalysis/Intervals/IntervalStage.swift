@@ -92,16 +92,19 @@ struct IntervalStage {
     let share = isImputed && all > 0 ? Share(min(1, max(0, 1 - known / all))) ?? .none : .none
     return Estimate(
       value: value, unit: unit, observations: Int(weekly.calls[target].reduce(0, +)),
-      imputed: share, interval: interval(isImputed: isImputed, figure))
+      imputed: share, interval: interval(target, isImputed: isImputed, figure))
   }
 
   private func interval(
-    isImputed: Bool, _ figure: (WeeklyWork.Figures) -> Double
+    _ target: Int, isImputed: Bool, _ figure: (WeeklyWork.Figures) -> Double
   ) -> Estimate.Interval {
     guard let percentiles else {
       return .none(
         reason: "\(weekly.hours.count) weeks are too few for an interval: "
           + "\(settings.fewestWeeks) are the fewest")
+    }
+    guard weekly.calls[target].contains(where: { $0 > 0 }) else {
+      return .none(reason: "there are no calls")
     }
     let ends = percentiles.interval(replicates.map(figure))
     return .range(

@@ -95,6 +95,7 @@ extension WorkloadTally {
         kind, week: place.week, weight: time.units, seconds: seconds)
       categories[place.category * 2 + place.origin].observed += 1
       classes[classCell].observed += 1
+      if place.beat >= 0 { beats[place.beat].observed += 1 }
       bookKnown(
         time, place, from: time.dispatched, to: time.cleared, seconds: seconds,
         beyondFirst: beyondFirst)
