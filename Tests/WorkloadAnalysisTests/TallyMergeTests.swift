@@ -85,8 +85,8 @@ struct TallyMergeTests {
         }
         tallies[part].add(batch)
       }
-      var merged = try #require(tallies.popLast())
-      while let other = tallies.popLast() { merged.merge(other) }
+      var merged = tallies.removeLast()
+      for other in tallies.reversed() { merged.merge(other) }
       #expect(merged.finish(intervals: intervals) == expected, "\(parts) parts")
     }
   }

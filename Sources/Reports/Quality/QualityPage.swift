@@ -69,7 +69,8 @@ private struct QualityPage {
       ("Calls", number(quality.calls), "\(number(quality.officerCalls)) by officers"),
       ("With a unit", number(quality.all.sent), "of \(number(quality.calls)) calls"),
       (
-        "Hours told", work.timedUnits > 0 ? Format.number(work.timedUnitHours, decimals: 0) : "none",
+        "Hours told",
+        work.timedUnits > 0 ? Format.number(work.timedUnitHours, decimals: 0) : "none",
         "unit-hours of \(number(work.timedUnits)) units"
       ),
       (

@@ -32,7 +32,9 @@ extension DataQuality {
         + "\(number(calls)) calls (\(number(officerCalls)) started by an officer), "
         + "\(number(responses)) parts of units.")
     if let span {
-      let week = span.medianOfWeek.map { ", \(Format.number($0, decimals: 0)) calls in the middle one" }
+      let week = span.medianOfWeek.map {
+        ", \(Format.number($0, decimals: 0)) calls in the middle one"
+      }
       lines.append(
         "\(span.first) through \(span.last): \(number(span.days)) days, "
           + "\(number(span.emptyDays)) of them without a call; \(number(span.weeks)) full "
@@ -43,7 +45,8 @@ extension DataQuality {
       }
       if !span.thinWeeks.isEmpty {
         let weeks = span.thinWeeks.prefix(10).map { "\($0.monday) (\(number($0.calls)))" }
-        lines.append("Weeks with few calls, by their Monday: " + weeks.joined(separator: ", ") + ".")
+        lines.append(
+          "Weeks with few calls, by their Monday: " + weeks.joined(separator: ", ") + ".")
       }
     }
     if let study = export.study { lines.append("Places were held against \(study).") }

@@ -105,12 +105,10 @@ extension ResultTable {
       columns: [
         Column("beat", "Beat"), Column("calls", "Calls"),
         Column("unit_hours", "Unit-hours", decimals: 1),
-      ],
+      ] + trustColumns,
       rows: results.workload.beats.map { row in
-        [
-          .text(row.beat.description), .count(row.calls),
-          work(.number(row.unitHours.value), results),
-        ]
+        [.text(row.beat.description), .count(row.calls)]
+          + ([.number(row.unitHours.value)] + trust(row.reliability)).map { work($0, results) }
       }, notes: workloadNotes(results))
   }
 
