@@ -16,7 +16,8 @@ struct StudyDeploymentTests {
   }
 
   @Test func `a study without it has none`() throws {
-    #expect(try StudyFolder.read(at: StudyCopy().path).study.deployment == nil)
+    let copy = try StudyCopy()
+    #expect(try StudyFolder.read(at: copy.path).study.deployment == nil)
   }
 
   /// Source of truth: by hand.
