@@ -17,7 +17,9 @@ struct DeploymentCommandTests {
 
   private static let header = "unit,log_on,log_off,district,class,officers\n"
 
-  /// Source of truth: by hand: one unit of two officers on the street from 08:00 to 12:00.
+  /// Source of truth: by hand.
+  ///
+  /// One unit of two officers on the street from 08:00 to 12:00.
   @Test func `prints units by district and block of hours, and every row`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let log = try file(
@@ -44,7 +46,9 @@ struct DeploymentCommandTests {
     #expect(unknown.code == 2 && unknown.talk.contains("attendance, attendance-people"))
   }
 
-  /// Source of truth: by hand: three cars through the day watch of every district.
+  /// Source of truth: by hand.
+  ///
+  /// Three cars through the day watch of every district.
   @Test func `a study sets its deployment against the work of its calls`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let study = try #require(ReferenceData.study("generic-two-districts"))

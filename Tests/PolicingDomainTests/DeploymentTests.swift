@@ -19,7 +19,9 @@ struct DeploymentTests {
       provenance: Provenance(source: "the chief", date: "2026", isAssumption: true))
   }
 
-  /// Source of truth: by hand. Crews: 1.5 by day, 2 at night.
+  /// Source of truth: by hand.
+  ///
+  /// Crews: 1.5 by day, 2 at night.
   @Test func `an assumption is laid out over its watches, a weekday before every day`() throws {
     let found = Deployment(
       assumed: [

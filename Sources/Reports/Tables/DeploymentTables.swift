@@ -135,8 +135,9 @@ extension ResultTable {
     return notes + deployment.notTold
   }
 
-  /// The mean over the observed hours, the extremes and the number of hours; nothing where no hour
-  /// was observed. Stated levels weigh the same.
+  /// The mean over the observed hours, the extremes and the number of hours.
+  ///
+  /// There is nothing where no hour was observed. Stated levels weigh the same.
   static func summary(
     _ levels: [Deployment.Level], _ hours: [HourOfWeek]
   ) -> (mean: Double, least: Double, most: Double, hours: Int)? {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Attendance sheets")
 struct AttendanceTests {
-  /// Source of truth: by hand. The second watch is 07:00 to 15:00, on the street from 07:30 to 14:30
+  /// Source of truth: by hand.
+  ///
+  /// The second watch is 07:00 to 15:00, on the street from 07:30 to 14:30
   /// less half an hour of meal: 6.5 hours over a window of 7.
   @Test func `those present are spread over the street time of the tour`() throws {
     let found = try Records.deployment(
@@ -19,7 +21,9 @@ struct AttendanceTests {
     #expect(agrees(found.officerHoursOfTable, 14 * 6.5))
   }
 
-  /// Source of truth: by hand. Three Mondays, the sheet of the second one missing: 10 and 20 are 15 on
+  /// Source of truth: by hand.
+  ///
+  /// Three Mondays, the sheet of the second one missing: 10 and 20 are 15 on
   /// average over two, deviation √50, not 10 over three.
   @Test func `a mean divides by the sheets that are there`() throws {
     let rows = "2023-03-06,2,1,beat,10,5\n2023-03-20,2,1,beat,20,10\n"
@@ -37,7 +41,9 @@ struct AttendanceTests {
     #expect(agrees(nobody.officers("1", .beat, .monday, 10)?.mean ?? 0, 10 * share, within: 1e-3))
   }
 
-  /// Source of truth: by hand. The first watch of Tuesday is 23:00 on Monday to 07:00; dated by its
+  /// Source of truth: by hand.
+  ///
+  /// The first watch of Tuesday is 23:00 on Monday to 07:00; dated by its
   /// start it is that night later.
   @Test func `a night watch is dated by most of it, or by its start`() throws {
     let text = Records.sheetHeader + "2023-03-07,1,1,beat,8,4\n"
@@ -50,7 +56,9 @@ struct AttendanceTests {
     #expect(start.units("1", .beat, .tuesday, 6)?.occurrences == 0)
   }
 
-  /// Source of truth: by hand. 4 cars from 00:00 to 07:00: six hours in spring, eight in autumn.
+  /// Source of truth: by hand.
+  ///
+  /// 4 cars from 00:00 to 07:00: six hours in spring, eight in autumn.
   @Test func `a night watch of a clock change has its real length`() throws {
     let yaml = Records.chicago + Records.sheet
     let spring = try Records.deployment(
@@ -75,7 +83,9 @@ struct AttendanceTests {
 
     """
 
-  /// Source of truth: by hand: three present in two cars, one sick, one at the desk, one unknown.
+  /// Source of truth: by hand.
+  ///
+  /// Three present in two cars, one sick, one at the desk, one unknown.
   @Test func `rows of people are counted, and cars by their call signs`() throws {
     var frame = DeploymentFrame()
     frame.watches = [Watch(id: .init("2"), startHour: 7, length: 8, oneOfficerShare: .none)]

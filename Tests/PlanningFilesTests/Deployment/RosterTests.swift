@@ -18,7 +18,9 @@ struct RosterTests {
     """
   private static let header = "District,Watch,Class,Group,Days,Officers,Crew\n"
 
-  /// Source of truth: by hand. Six groups of 6, 6, 6, 6, 6 and 12 officers, four of six on duty each
+  /// Source of truth: by hand.
+  ///
+  /// Six groups of 6, 6, 6, 6, 6 and 12 officers, four of six on duty each
   /// day: over the six phases the two that are off have 12, 12, 12, 12, 18 and 18, so that 30, 30, 30,
   /// 30, 24 and 24 are on: mean 28 = 42 × 4 / 6, deviation √(48 / 5).
   @Test func `a rotation of four days on and two off meets every weekday in every phase`() throws {
@@ -39,7 +41,9 @@ struct RosterTests {
     #expect(found.notTold.contains { $0.contains("furlough") })
   }
 
-  /// Source of truth: by hand. A watch from 23:00 of Sunday belongs to Monday; group 8 is off on
+  /// Source of truth: by hand.
+  ///
+  /// A watch from 23:00 of Sunday belongs to Monday; group 8 is off on
   /// Saturday and Sunday, so that nobody comes on Friday night.
   @Test func `weekdays and fixed days off`() throws {
     let rows = """

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Unit logs")
 struct UnitLogTests {
-  /// Source of truth: by hand. 6 March 2023 is a Monday.
+  /// Source of truth: by hand.
+  ///
+  /// 6 March 2023 is a Monday.
   @Test func `a session is spread over the hours that it covers`() throws {
     let found = try Records.deployment(
       Records.log, Records.logHeader + "A,2023-03-06 08:30,2023-03-06 10:15,1,beat,2\n")
@@ -20,7 +22,9 @@ struct UnitLogTests {
     #expect(found.ledger.balances)
   }
 
-  /// Source of truth: by hand. Units stay on until 06:00, so that the first six hours of a day need
+  /// Source of truth: by hand.
+  ///
+  /// Units stay on until 06:00, so that the first six hours of a day need
   /// the log of the day before: those of Monday are not observed, nor are those of Wednesday.
   @Test func `a night belongs to two days`() throws {
     let rows = """
@@ -39,7 +43,9 @@ struct UnitLogTests {
     #expect(found.observedDays == 2)
   }
 
-  /// Source of truth: by hand. On the night to 12 March 2023 the clock goes from 02:00 to 03:00, on
+  /// Source of truth: by hand.
+  ///
+  /// On the night to 12 March 2023 the clock goes from 02:00 to 03:00, on
   /// that to 5 November from 02:00 back to 01:00: 22:00 to 06:00 is seven and nine hours.
   @Test func `a night of a clock change has its real length`() throws {
     let yaml = Records.chicago + Records.log
@@ -58,7 +64,9 @@ struct UnitLogTests {
     #expect(naive.unitHours == 8)
   }
 
-  /// Source of truth: by hand. Of the hour that comes twice, the shorter reading counts; an end before
+  /// Source of truth: by hand.
+  ///
+  /// Of the hour that comes twice, the shorter reading counts; an end before
   /// its start is right there, and nowhere else.
   @Test func `times within the hour that comes twice`() throws {
     let yaml = Records.chicago + Records.log
@@ -77,7 +85,9 @@ struct UnitLogTests {
     #expect(found.ledger.balances)
   }
 
-  /// Source of truth: by hand: 08:00–12:00 and 10:00–14:00 of one unit are six hours, with 2 officers
+  /// Source of truth: by hand.
+  ///
+  /// 08:00–12:00 and 10:00–14:00 of one unit are six hours, with 2 officers
   /// for two, 3 for four hours.
   @Test func `overlapping sessions of a unit are one`() throws {
     let rows = """
@@ -121,7 +131,9 @@ struct UnitLogTests {
     #expect(found.unitHours == 1)
   }
 
-  /// Source of truth: by hand: A from 08:00 to its next log-on at 12:00, B 16 hours.
+  /// Source of truth: by hand.
+  ///
+  /// A from 08:00 to its next log-on at 12:00, B 16 hours.
   @Test func `or cut, where the profile says so`() throws {
     let found = try Records.deployment(
       Records.log + "sessions: {forgotten: cut, longest_hours: 16}\n",
@@ -134,7 +146,9 @@ struct UnitLogTests {
     #expect(next.unitHours == 8)
   }
 
-  /// Source of truth: conservation. Made-up sessions, seeded: every unit-hour is in the table or
+  /// Source of truth: conservation.
+  ///
+  /// Made-up sessions, seeded: every unit-hour is in the table or
   /// beside it, and no order of the rows changes a bit.
   @Test(arguments: [1, 2, 3])
   func `hours are conserved, in any order of the rows`(seed: UInt64) throws {

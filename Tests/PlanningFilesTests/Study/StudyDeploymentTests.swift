@@ -16,10 +16,13 @@ struct StudyDeploymentTests {
   }
 
   @Test func `a study without it has none`() throws {
-    #expect(try StudyFolder.read(at: StudyCopy().path).study.deployment == nil)
+    let copy = try StudyCopy()
+    #expect(try StudyFolder.read(at: copy.path).study.deployment == nil)
   }
 
-  /// Source of truth: by hand: a row of one district goes before a row of all.
+  /// Source of truth: by hand.
+  ///
+  /// A row of one district goes before a row of all.
   @Test func `an assumption is stated in a table`() throws {
     let copy = try copy(
       rows: "all,day,,beat,3,,the chief,2026-01-01,yes\n2,day,,beat,5,,the chief,2026-01-01,yes\n")
