@@ -9,7 +9,9 @@ package enum JSONPiece {
   case list([JSONPiece])
   case object([(key: String, value: JSONPiece)])
 
-  package static func optional(_ text: String?) -> JSONPiece { text.map(JSONPiece.text) ?? .missing }
+  package static func optional(_ text: String?) -> JSONPiece {
+    text.map(JSONPiece.text) ?? .missing
+  }
 
   /// The text, with a line feed at its end.
   package var page: String {
