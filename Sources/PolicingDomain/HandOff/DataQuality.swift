@@ -112,6 +112,12 @@ extension DataQuality {
     /// Creates an export that tells everything.
     public init() {}
 
+    /// Whether anything but the later stamps tells that a unit went: the time of dispatch, the
+    /// number of units or rows of units.
+    ///
+    /// Where nothing does, every call counts as one to which a unit went.
+    public var tellsSending: Bool { tellsUnits || precision(of: .dispatched) == .times }
+
     /// Returns how `stamp` is told.
     public func precision(of stamp: Stamp) -> Precision { precision[stamp.rawValue] }
   }

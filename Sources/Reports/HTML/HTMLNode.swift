@@ -6,15 +6,27 @@ package enum HTMLNode: Sendable {
   /// Text as a reader sees it.
   case text(String)
   /// An element with its attributes and what it holds.
-  indirect case element(String, KeyValuePairs<String, String>, [HTMLNode])
+  indirect case node(String, KeyValuePairs<String, String>, [HTMLNode])
   /// A style sheet, which may hold neither `<` nor `&`.
   case style(String)
 
+  /// Creates an element that holds other pieces.
+  package static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: [HTMLNode]
+  ) -> HTMLNode {
+    .node(name, attributes, content)
+  }
+
   /// Creates an element that holds text.
   package static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String
   ) -> HTMLNode {
-    .element(name, attributes, [.text(text)])
+    .node(name, attributes, [.text(text)])
+  }
+
+  /// Creates an element that holds text and has no attributes.
+  package static func element(_ name: String, _ text: String) -> HTMLNode {
+    .node(name, [:], [.text(text)])
   }
 
   /// Elements that never hold anything and are closed in themselves.
@@ -34,7 +46,7 @@ package enum HTMLNode: Sendable {
     case .style(let sheet):
       precondition(!sheet.contains("<") && !sheet.contains("&"), "A style sheet needs no markup")
       page += "\n<style>\n\(sheet)</style>"
-    case .element(let name, let attributes, let content):
+    case .node(let name, let attributes, let content):
       if Self.breaking.contains(name) { page += "\n" }
       page += "<\(name)"
       for (key, value) in attributes {

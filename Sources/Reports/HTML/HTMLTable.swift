@@ -1,4 +1,4 @@
-internal import PolicingDomain
+package import PolicingDomain
 
 /// A table of results as HTML: a caption, heads of columns and rows with their scope, and bars under
 /// the shares where they are asked for.

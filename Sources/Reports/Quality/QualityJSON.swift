@@ -67,6 +67,15 @@ private struct QualityJSON {
       ("balances", .flag(ledger.balances)), ("set_aside", entries(ledger.setAside)),
       ("missing", entries(ledger.missing)), ("order", entries(ledger.orderViolations)),
       ("remarks", entries(ledger.remarks)), ("refusals", entries(ledger.refusals)),
+      ("grouping", entries(ledger.grouping?.entries ?? [])), ("cleaning", cleaning),
+    ])
+  }
+
+  private var cleaning: JSONPiece {
+    guard let cleaning = quality.ledger.cleaning else { return .missing }
+    return .object([
+      ("rules", .text(cleaning.rules)), ("calls_kept", .count(cleaning.callsKept)),
+      ("calls_removed", .count(cleaning.callsRemoved)), ("entries", entries(cleaning.entries)),
     ])
   }
 
@@ -75,7 +84,8 @@ private struct QualityJSON {
       entries.map { entry in
         .object([
           ("what", .text(entry.what)), ("rows", .count(entry.rows)),
-          ("lines", .list(entry.lines.map(JSONPiece.count))), ("remedy", .text(entry.remedy)),
+          ("lines", .list(entry.lines.map(JSONPiece.count))),
+          ("unit_hours", number(entry.unitHours?.value)), ("remedy", .text(entry.remedy)),
         ])
       })
   }

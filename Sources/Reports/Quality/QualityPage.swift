@@ -21,7 +21,9 @@ private struct QualityPage {
           ])),
         section("hours", "Hours that rest on each weakness", tables([.costs(quality)])),
         section("values", "Places and categories", tables([.values(quality)])),
-        section("rows", "What became of the rows", tables([.callLedger(quality.ledger)])),
+        section(
+          "rows", "What became of the rows",
+          tables([.callLedger(quality.ledger), .treatment(quality)])),
         section("thresholds", "Thresholds", tables([.standards(quality)])),
       ]
   }
@@ -153,7 +155,7 @@ extension QualityPage {
       quality.export.precision(of: stamp) == .times && quality.all.missingThoughSent(stamp) > 0
     }
     for stamp in stamps { pieces += picture(of: stamp) }
-    let groupings = ResultTable.missing(quality)
+    let groupings = quality.tellsLaterTimes ? ResultTable.missing(quality) : []
     let shown: Set = ["quality-missing-by-priority", "quality-missing-by-district"]
     pieces += tables(groupings.filter { shown.contains($0.name) })
     pieces += tables([.worstCells(quality), .priorityTests(quality)])

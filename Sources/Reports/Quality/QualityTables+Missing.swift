@@ -10,7 +10,9 @@ extension ResultTable {
   /// The shares of calls that lack a stamp, one table for each thing that calls have in common.
   static func missing(_ quality: DataQuality) -> [ResultTable] {
     quality.groupings.compactMap { grouping in
-      guard !grouping.groups.isEmpty else { return nil }
+      // What is not told, or told of all alike, says no more than the table of stamps.
+      guard grouping.groups.count > 1 else { return nil }
+      if grouping.key == "community_priority", quality.officerCalls == 0 { return nil }
       return missing(grouping, quality)
     }
   }
@@ -25,8 +27,9 @@ extension ResultTable {
       ? Array(grouping.groups.sorted { ($1.counts.calls, $0.label) < ($0.counts.calls, $1.label) })
         .prefix(shownGroups) : grouping.groups[...]
     let isUnits = grouping.key == "unit_class"
+    let heading = grouping.title.prefix { $0 != "," && $0 != "(" }
     var columns = [
-      Column("group", grouping.title.prefix(1).uppercased() + grouping.title.dropFirst()),
+      Column("group", heading.prefix(1).uppercased() + heading.dropFirst()),
       Column("calls", isUnits ? "Parts" : "Calls"),
     ]
     columns += stamps.map {

@@ -61,6 +61,8 @@ extension ResultTable {
 
   static func costs(_ quality: DataQuality) -> ResultTable {
     let all = quality.work.unitHours
+    let tellsCrew = quality.officerHours(1) != nil
+    let officers = tellsCrew ? [Column("officer_hours", "Officer-hours", decimals: 1)] : []
     return ResultTable(
       name: "quality-costs", title: "Hours that rest on each weakness",
       columns: [
@@ -68,15 +70,15 @@ extension ResultTable {
         Column("told_unit_hours", "Hours told", decimals: 1),
         Column("imputed_unit_hours", "Hours imputed", decimals: 1),
         Column("unit_hours", "All hours", decimals: 1),
-        Column("officer_hours", "Officer-hours", decimals: 1),
-        Column("percent_of_hours", "% of all", decimals: 1),
-      ],
+      ] + officers + [Column("percent_of_hours", "% of all", decimals: 1)],
       rows: quality.costs.filter { $0.calls > 0 }.map { cost in
-        [
+        let head: [Cell] = [
           .text(cost.what), .count(cost.calls), .count(cost.units), .number(cost.toldUnitHours),
           .optional(cost.imputedUnitHours), .optional(cost.unitHours),
-          .optional(quality.officerHours(cost.unitHours)),
-          .optional(cost.unitHours.flatMap { all > 0 ? 100 * $0 / all : nil }),
+        ]
+        let crew: [Cell] = tellsCrew ? [.optional(quality.officerHours(cost.unitHours))] : []
+        return head + crew + [
+          .optional(cost.unitHours.flatMap { all > 0 ? 100 * $0 / all : nil })
         ]
       },
       notes: [

@@ -4,10 +4,11 @@ public import PolicingDomain
 extension ResultTable {
   /// All tables of a report, in its order.
   public static func tables(of quality: DataQuality) -> [ResultTable] {
-    [verdicts(quality), findings(quality), stampForms(quality)] + missing(quality)
+    [verdicts(quality), findings(quality), stampForms(quality)]
+      + (quality.tellsLaterTimes ? missing(quality) : [])
       + [worstCells(quality), priorityTests(quality), stampPairs(quality)]
       + [times(quality), oddTimes(quality), costs(quality), values(quality)]
-      + [.callLedger(quality.ledger), standards(quality)]
+      + [.callLedger(quality.ledger), treatment(quality), standards(quality)]
   }
 
   /// What the export can answer.
@@ -75,9 +76,11 @@ extension ResultTable {
         ]
       },
       notes: [
-        "\(Format.number(Double(quality.calls), decimals: 0)) calls; to "
-          + "\(Format.number(Double(quality.all.sent), decimals: 0)) of them a unit went, as far as "
-          + "any stamp, number of units or row of a unit tells."
+        quality.export.tellsSending
+          ? "\(Format.number(Double(quality.calls), decimals: 0)) calls; to "
+            + "\(Format.number(Double(quality.all.sent), decimals: 0)) of them a unit went, as far as "
+            + "any stamp, number of units or row of a unit tells."
+          : "This export does not tell to which calls a unit went, so every call counts as one of them."
       ] + quality.datesNote)
   }
 
@@ -125,7 +128,7 @@ extension ResultTable {
         ]
       },
       notes: [
-        "Calls to which a unit went. The gap is the difference of the two shares in points, with its "
+        "Calls of the community to which a unit went. The gap is the difference of the two shares in points, with its "
           + "95 % interval; V is Cramér's. Dependence on what is not recorded cannot be tested."
       ])
   }
@@ -154,6 +157,38 @@ extension ResultTable {
       ], rows: rows)
   }
 
+  /// What grouping and cleaning noticed and did, where rows were grouped or calls cleaned.
+  static func treatment(_ quality: DataQuality) -> ResultTable {
+    let grouping = quality.ledger.grouping
+    let cleaning = quality.ledger.cleaning
+    let entries =
+      (grouping?.entries ?? []).map { ("grouping", $0) }
+      + (cleaning?.entries ?? []).map { ("cleaning", $0) }
+    var notes: [String] = []
+    if let grouping {
+      notes.append(
+        "\(grouping.rowsGrouped) rows were grouped to \(grouping.calls) calls with "
+          + "\(grouping.responses) parts of units; \(grouping.rowsRepeated) rows repeat another.")
+    }
+    if let cleaning {
+      notes.append(
+        "The rules `\(cleaning.rules)` would keep \(cleaning.callsKept) calls and remove "
+          + "\(cleaning.callsRemoved). All other figures of this report are from before cleaning.")
+    }
+    return ResultTable(
+      name: "quality-treatment", title: "Grouping and cleaning",
+      columns: [
+        Column("step", "Step"), Column("what", "What"), Column("count", "Count"),
+        Column("unit_hours", "Unit-hours", decimals: 1), Column("remedy", "Remedy"),
+      ],
+      rows: entries.map { step, entry in
+        [
+          .text(step), .text(entry.what), .count(entry.rows),
+          .optional(entry.unitHours?.value), .text(entry.remedy),
+        ]
+      }, notes: notes)
+  }
+
   static func standards(_ quality: DataQuality) -> ResultTable {
     ResultTable(
       name: "quality-standards", title: "Thresholds of this report, and who set them",
@@ -179,6 +214,9 @@ extension DataQuality {
 
   private var crew: Double? { work.crew }
 
+  /// Whether any stamp behind the time of receipt is told with the time of day.
+  var tellsLaterTimes: Bool { Stamp.later.contains { export.precision(of: $0) == .times } }
+
   /// Which hours the report tells, and how they were made.
   var hoursNote: String {
     let told = Format.percent(work.crewedShare)
@@ -188,7 +226,7 @@ extension DataQuality {
       : "Officer-hours are unit-hours at the mean crew of "
         + "\(Format.number(crew ?? 0, decimals: 2)), told for \(told) of them."
     guard work.units > 0 else { return "No unit went to any call, so no hours rest on the data." }
-    guard work.timedUnits > 0 else { return "No unit time is told, so no hours can be." }
+    guard work.timedUnits > 0 else { return "No unit time is told, so no hours can be told." }
     let rules = zip(["category and priority", "category", "priority", "all calls"], work.imputedBy)
       .map { "\($0) \(Format.number(Double($1), decimals: 0))" }.joined(separator: ", ")
     return "\(Format.number(Double(work.timedUnits), decimals: 0)) of "

@@ -117,7 +117,11 @@ struct QualityText {
     let isNumeric = table.columns.indices.map { position in
       table.rows.contains { if case .text = $0[position] { false } else { true } }
     }
-    let heads = table.columns.map { Self.wrapped($0.heading, at: 9) }
+    let heads = table.columns.indices.map { position in
+      let heading = Self.shortened(table.columns[position].heading)
+      let longest = heading.split(separator: " ").map(\.count).max() ?? 0
+      return Self.wrapped(heading, at: isNumeric[position] ? max(longest, 6) : 24)
+    }
     var widths = table.columns.indices.map { position in
       max(
         heads[position].map(\.count).max() ?? 0, cells.map { $0[position].count }.max() ?? 0)
@@ -136,6 +140,15 @@ struct QualityText {
       row(cell.indices.map { Self.wrapped(cell[$0], at: widths[$0]) }, widths, isNumeric)
     }
     for note in table.notes { paragraph(note, indent: 2) }
+  }
+
+  /// Heads of shares name stamps in short, because eight of them stand side by side.
+  private static func shortened(_ heading: String) -> String {
+    guard heading.hasPrefix("no ") else { return heading }
+    let short = [
+      ("dispatched", "disp."), ("enroute", "enr."), ("arrived", "arr."), ("cleared", "clr."),
+    ]
+    return short.reduce(heading) { $0.replacing($1.0, with: $1.1) }
   }
 
   private mutating func row(_ cells: [[String]], _ widths: [Int], _ isNumeric: [Bool]) {

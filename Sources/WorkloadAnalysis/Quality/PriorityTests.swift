@@ -27,7 +27,7 @@ extension QualityTally {
       (highest.counts.shareThoughSent(stamp) ?? 0) - (lowest.counts.shareThoughSent(stamp) ?? 0)
     return DataQuality.PriorityTest(
       stamp: stamp, groups: groups, chiSquare: chiSquare, degrees: degrees,
-      critical: Self.criticalChiSquare(degrees: degrees),
+      critical: Self.criticalValues[degrees - 1],
       cramersV: (chiSquare / Double(total.sent)).squareRoot(), highest: highest, lowest: lowest,
       gap: gap, gapInterval: Self.interval(highest, minus: lowest, stamp))
   }
@@ -41,14 +41,12 @@ extension QualityTally {
       < rhs.counts.missingThoughSent(stamp) * lhs.counts.sent
   }
 
-  /// The 95 % point of the chi-square distribution, by Wilson and Hilferty, *Proceedings of the
-  /// National Academy of Sciences* 17 (1931), pages 684 to 688: about one part in a hundred from
-  /// the true value for one degree of freedom, closer for more.
-  static func criticalChiSquare(degrees: Int) -> Double {
-    let spread = 2 / (9 * Double(degrees))
-    let root = 1 - spread + 1.6448536 * spread.squareRoot()
-    return Double(degrees) * root * root * root
-  }
+  /// The 95 % points of the chi-square distribution for 1 to 10 degrees of freedom.
+  ///
+  /// Source: NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.4.
+  private static let criticalValues = [
+    3.841, 5.991, 7.815, 9.488, 11.070, 12.592, 14.067, 15.507, 16.919, 18.307,
+  ]
 
   /// The 95 % interval of a difference of two shares, by Newcombe, *Statistics in Medicine* 17
   /// (1998), pages 873 to 890, method 10: Wilson's limits of each, put together by squares.

@@ -97,6 +97,21 @@ extension QualityFindings {
           unitHours: hoursPerCall.map { $0 * Double(entry.rows) }, fate: .countedTwice,
           remedy: entry.remedy))
     }
+    for (position, entry) in (ledger.grouping?.entries ?? []).enumerated() {
+      found.append(
+        Finding(
+          key: "grouping-\(position + 1)",
+          severity: severity(ofShare: entry.rows, of: max(quality.calls, entry.rows)),
+          what: "grouping: \(entry.what)", count: entry.rows,
+          of: max(quality.calls, entry.rows), counted: "cases",
+          unitHours: entry.unitHours?.value, fate: .replaced, remedy: entry.remedy))
+    }
+    findRemarks()
+  }
+
+  /// Values that the profile does not map, stands for none or cannot read.
+  private mutating func findRemarks() {
+    let ledger = quality.ledger
     let kinds = [
       ("unmapped-", "unmapped "), ("sentinel-", "sentinel in "), ("unreadable-", " cannot be read"),
     ]
@@ -181,7 +196,10 @@ extension QualityFindings {
       found.append(
         Finding(
           key: "\(stamp.name)-missing", severity: stamp == .enroute ? .note : severity,
-          what: "a unit went, but \(stamp.name) is missing", count: count, of: quality.all.sent,
+          what: quality.export.tellsSending
+            ? "a unit went, but \(stamp.name) is missing"
+            : "\(stamp.name) is missing; whether a unit went is not told", count: count,
+          of: quality.all.sent,
           remedy: "a study loses \(stamp.damage)"))
     }
   }
@@ -196,8 +214,9 @@ extension QualityFindings {
         Finding(
           key: "\(test.stamp.name)-missing-by-priority", severity: .care,
           what: "\(test.stamp.name) is not missing at random: on "
-            + "\(percent(high.counts.shareThoughSent(test.stamp))) of \(high.label) calls with a "
-            + "unit and on \(percent(low.counts.shareThoughSent(test.stamp))) of \(low.label)",
+            + "\(percent(high.counts.shareThoughSent(test.stamp))) of \(high.label) calls "
+            + "(n \(high.counts.sent)) and on \(percent(low.counts.shareThoughSent(test.stamp))) of \(low.label) "
+            + "(n \(low.counts.sent))",
           count: total.missingThoughSent(test.stamp), of: total.sent,
           remedy: "means over calls that have it speak too little for \(high.label); impute within "
             + "category and priority, and show bounds. At stake: \(test.stamp.damage)"))

@@ -12,9 +12,11 @@ extension QualityTally {
   mutating func add(
     _ row: CallBatch.Row, parts: Range<Int>, of batch: CallBatch, _ names: inout QualityPlaces
   ) {
-    let sent =
+    let showsUnit =
       row.dispatched.isKnown || row.enroute.isKnown || row.arrived.isKnown || row.unitCount > 0
       || !parts.isEmpty
+    // Where nothing but a later stamp tells of units, its absence says nothing of them.
+    let sent = showsUnit || !export.tellsSending
     let missing = SIMD4<Int>(
       row.dispatched.isKnown ? 0 : 1, row.enroute.isKnown ? 0 : 1, row.arrived.isKnown ? 0 : 1,
       row.cleared.isKnown ? 0 : 1)
@@ -22,18 +24,21 @@ extension QualityTally {
     if row.origin == .officer { officerCalls += 1 }
     var place = Place()
     place.level = row.priority < 0 ? CallPriority.lowest + 1 : Int(row.priority)
-    place.mask = aspects(of: row, sent: sent, parts: parts)
+    place.mask = aspects(of: row, showsUnit: showsUnit, parts: parts)
     let hour = row.received.hourOfWeek.hourOfDay
     countPlaces(row, batch, &names, &place, hour: hour, missing: missing, sent: sent)
     days[row.received.day.dayNumber, default: .init()].count(missing, sent: sent)
     categories[place.category].missing.count(missing, sent: sent)
     origins[row.origin == .community ? 0 : 1].count(missing, sent: sent)
     outcomes[Self.position(of: row.outcome)].count(missing, sent: sent)
+    if row.origin == .community {
+      communityPriorities[place.level].count(missing, sent: sent)
+    }
     countStamps(row)
     callsByAspect.add(1, mask: place.mask)
-    if sent {
+    if showsUnit {
       countWork(row, parts: parts, of: batch, place)
-    } else {
+    } else if export.tellsSending {
       categories[place.category].kinds[place.level].toImpute
         .add(1, mask: QualityAspect.noSign.bit)
     }
@@ -48,11 +53,16 @@ extension QualityTally {
     }
   }
 
-  private func aspects(of row: CallBatch.Row, sent: Bool, parts: Range<Int>) -> UInt32 {
-    var mask = sent ? QualityAspect.work.bit : QualityAspect.noSign.bit
+  private func aspects(of row: CallBatch.Row, showsUnit: Bool, parts: Range<Int>) -> UInt32 {
+    var mask: UInt32 = 0
+    if showsUnit {
+      mask = QualityAspect.work.bit
+    } else if export.tellsSending {
+      mask = QualityAspect.noSign.bit
+    }
     if row.priority < 0 { mask |= QualityAspect.noPriority.bit }
     if row.origin == .officer { mask |= QualityAspect.officerStarted.bit }
-    if sent, parts.isEmpty, row.unitCount <= 0 { mask |= QualityAspect.unknownUnits.bit }
+    if showsUnit, parts.isEmpty, row.unitCount <= 0 { mask |= QualityAspect.unknownUnits.bit }
     switch row.outcome {
     case .served: break
     case .cancelled: mask |= QualityAspect.cancelled.bit

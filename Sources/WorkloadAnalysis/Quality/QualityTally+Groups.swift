@@ -42,6 +42,9 @@ extension QualityTally {
     }
     return [
       grouping("priority", "priority", priorities),
+      grouping(
+        "community_priority", "priority, calls of the community",
+        communityPriorities.enumerated().map { Group(Self.label(ofLevel: $0), $1) }),
       grouping("district", "district", byDistrict),
       grouping("hour", "hour of the day", hours),
       grouping("month", "month", byMonth),

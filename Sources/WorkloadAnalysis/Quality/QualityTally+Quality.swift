@@ -3,11 +3,9 @@ public import PolicingDomain
 extension QualityTally {
   /// Returns the quality of what was counted.
   ///
-  /// - Parameters:
-  ///   - export: What the export could tell.
-  ///   - ledger: What became of its rows.
+  /// - Parameter ledger: What became of the rows of the export.
   /// - Complexity: O(names × 264 + days).
-  public func quality(of export: DataQuality.Export, ledger: CallLedger) -> DataQuality {
+  public func quality(ledger: CallLedger) -> DataQuality {
     var quality = DataQuality(export: export, ledger: ledger, standards: standards)
     let kinds = QualityMeans(allCategories, fewest: standards.fewestOfKind)
     quality.calls = calls
@@ -26,7 +24,7 @@ extension QualityTally {
     quality.work = work(kinds)
     quality.costs = costs(kinds)
     quality.tests = DataQuality.Stamp.later.compactMap {
-      priorityTest(of: $0, in: quality.grouping("priority"))
+      priorityTest(of: $0, in: quality.grouping("community_priority"))
     }
     quality.findings = QualityFindings(quality).inOrder
     quality.verdicts = QualityVerdicts(quality).all

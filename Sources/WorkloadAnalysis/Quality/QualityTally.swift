@@ -2,15 +2,17 @@ public import PolicingDomain
 
 /// Counts what is missing, odd or impossible in calls, batch by batch.
 ///
-///     var tally = QualityTally()
+///     var tally = QualityTally(of: export)
 ///     for batch in batches { tally.add(batch) }
-///     let quality = tally.quality(of: export, ledger: ledger)
+///     let quality = tally.quality(ledger: ledger)
 ///
 /// Tallies of parts of an export may be merged in any order: everything is counted in whole
 /// numbers, so the result is the same. The memory depends on the number of districts, beats,
 /// categories and days, not on the number of calls; beyond 1,000 districts, 20,000 beats or 5,000
 /// categories these are no longer told apart, and the report says so.
 public struct QualityTally: Sendable {
+  /// What the export could tell.
+  public let export: DataQuality.Export
   /// The standards by which times are short or long.
   public let standards: DataQualityStandards
 
@@ -28,6 +30,8 @@ public struct QualityTally: Sendable {
     repeating: .init(), count: CallOrigin.allCases.count)
   var outcomes = [DataQuality.MissingCounts](
     repeating: .init(), count: CallOutcome.allCases.count)
+  /// Calls of the community by priority.
+  var communityPriorities = [DataQuality.MissingCounts](repeating: .init(), count: qualityLevels)
   var unitClasses = [DataQuality.MissingCounts](
     repeating: .init(), count: UnitClass.allCases.count)
   var stamps = [StampDirt](repeating: .init(), count: DataQuality.Stamp.allCases.count)
@@ -47,9 +51,14 @@ public struct QualityTally: Sendable {
   /// Creates an empty tally.
   ///
   /// - Parameters:
+  ///   - export: What the export could tell.
   ///   - standards: By which times are short or long.
   ///   - geography: The districts and beats of a study; those of calls are held against them.
-  public init(standards: DataQualityStandards = .usual, geography: Geography? = nil) {
+  public init(
+    of export: DataQuality.Export, standards: DataQualityStandards = .usual,
+    geography: Geography? = nil
+  ) {
+    self.export = export
     self.standards = standards
     knownDistricts = geography.map { Set($0.districts.map(\.id.description)) }
     knownBeats = geography.map { Set($0.beats.map(\.id.description)) }
@@ -76,6 +85,7 @@ public struct QualityTally: Sendable {
     categories.merge(other.categories)
     mergeQuality(&origins, other.origins)
     mergeQuality(&outcomes, other.outcomes)
+    mergeQuality(&communityPriorities, other.communityPriorities)
     mergeQuality(&unitClasses, other.unitClasses)
     mergeQuality(&stamps, other.stamps)
     mergeQuality(&pairs, other.pairs)
