@@ -31,6 +31,16 @@ public enum ReferenceData {
       .map { String($0.dropLast(5)) }.sorted()
   }
 
+  /// Returns the path of the named query called `name`, or nothing if there is none.
+  public static func query(_ name: String) -> String? {
+    existing("Queries/\(name).sql")
+  }
+
+  /// The names of the named queries, in alphabetical order.
+  public static var queryNames: [String] {
+    names(in: "Queries").filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }
+  }
+
   /// The names of the bundled studies, in alphabetical order.
   public static var studyNames: [String] { names(in: "Studies") }
 

@@ -26,15 +26,10 @@ package enum StoreChange {
     try StoreLock.holding(path, wait: options.wait, onWait: options.onWait) {
       () throws(FileError) in
       try StoreProblem.explaining(path) {
-        if isThere(path) { return try change(path, options, body) }
+        if StoredCalls.isThere(path) { return try change(path, options, body) }
         return try make(path, options, body)
       }
     }
-  }
-
-  private static func isThere(_ path: String) -> Bool {
-    let found = try? FileManager.default.attributesOfItem(atPath: path)
-    return ((found?[.size] as? NSNumber)?.intValue ?? 0) > 0
   }
 
   /// Changes the store at `path` in one transaction.

@@ -93,3 +93,18 @@ extension StoredCalls {
     guard try StoreImport.all(db, file: path) == imports else { throw StoreProblem.busy(path) }
   }
 }
+
+extension StoredCalls {
+  /// Whether a file that is not empty is at `path`.
+  package static func isThere(_ path: String) -> Bool {
+    let found = try? FileManager.default.attributesOfItem(atPath: path)
+    return ((found?[.size] as? NSNumber)?.intValue ?? 0) > 0
+  }
+
+  /// Deletes the store at `path` with what belongs to it, such as one that is damaged.
+  package static func delete(_ path: String) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
+  }
+}
