@@ -11,6 +11,7 @@ struct StudyDraft {
   private let tours: TourTable
   private let standards: StandardTable
   private let ledgers: LedgerTables
+  private let commitments: [Commitment]
   private let calls: Study.CallSource?
 
   /// Reads everything, or returns nothing when there is no `study.yaml` to go by.
@@ -36,6 +37,7 @@ struct StudyDraft {
       tables[.tours], manifest: manifest, organization: organization, log: log)
     standards = StandardTable(tables[.standards], watches: manifest.watches, log: log)
     ledgers = LedgerTables(tables, manifest: manifest, log: log)
+    commitments = CommitmentTable(tables[.commitments], districts: places.districts).commitments
     calls = Self.calls(manifest, files, log, places.districts, ledgers.categoryNames)
     for total in manifest.statedTotals { total.audit(tables, log: log) }
   }
@@ -71,7 +73,7 @@ struct StudyDraft {
   /// Returns the study; nothing if a part of it is missing, which was noted before.
   func study() -> Study? {
     guard let period = manifest.period, let calls, let schedule = schedule() else { return nil }
-    return Study(
+    var study = Study(
       name: manifest.name, title: manifest.title, notice: manifest.notice, period: period,
       seed: manifest.seed, calls: calls, geography: places.geography,
       organization: Organization(
@@ -80,6 +82,11 @@ struct StudyDraft {
         authorized: organization.authorized),
       schedule: schedule, categories: ledgers.categories, standards: standards.standards,
       rules: ledgers.rules, budget: ledgers.budget, assumptions: ledgers.assumptions)
+    study.growth = manifest.growth
+    study.planYear = manifest.planYear
+    study.missingDays = manifest.missingDays
+    study.commitments = commitments
+    return study
   }
 
   private func schedule() -> WorkSchedule? {

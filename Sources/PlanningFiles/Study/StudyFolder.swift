@@ -42,10 +42,11 @@ public struct StudyReading: Hashable, Sendable {
 ///   period: {from: 2025-01-01, through: 2025-12-31}
 ///   seed: 7
 ///   notice: "what every page must say"        # optional
-/// tables:                          # one CSV file each; the last six may be left out
+/// tables:                          # one CSV file each; the last seven may be left out
 ///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
 ///    availability: …, tours: …, standards: …,
-///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …}
+///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …,
+///    commitments: …}
 /// calls: {file: calls.csv, profile: canonical}   # or {synthesis: synthesis.yaml}
 /// watches: [{name: day, start: "07:00", hours: 12}, {name: night, start: "19:00", hours: 12}]
 /// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}

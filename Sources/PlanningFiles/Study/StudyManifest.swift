@@ -40,6 +40,9 @@ struct StudyManifest {
   private(set) var civilian: TourUse?
   private(set) var budgetItems: [FileReference] = []
   private(set) var statedTotals: [StatedTotal] = []
+  private(set) var growth: GrowthAssumption?
+  private(set) var planYear: Int?
+  private(set) var missingDays: [CalendarDay] = []
   /// Where the manifest itself is.
   let place: FilePlace
 
@@ -53,7 +56,7 @@ struct StudyManifest {
       let keys = document.mapping(
         required: [
           "schema", "study", "tables", "calls", "watches", "rotation", "office", "civilian",
-        ], optional: ["budget", "stated_totals"])
+        ], optional: ["budget", "stated_totals", "growth", "plan_year", "missing_days"])
     else { return nil }
     if let study = keys["study"] { readHead(study, log: log) }
     if let tables = keys["tables"] { readTables(tables) }
@@ -63,6 +66,9 @@ struct StudyManifest {
     office = keys["office"].flatMap(Self.tourUse)
     civilian = keys["civilian"].flatMap(Self.tourUse)
     if let budget = keys["budget"] { readBudget(budget) }
+    growth = keys["growth"].flatMap { ManifestYear.growth($0, log: log) }
+    planYear = keys["plan_year"]?.integer(in: 1950...2150)
+    missingDays = keys["missing_days"].map { ManifestYear.days($0) } ?? []
     if let totals = keys["stated_totals"] { statedTotals = StatedTotal.read(totals, log: log) }
   }
 

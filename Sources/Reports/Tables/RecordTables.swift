@@ -176,7 +176,11 @@ extension StudyResults {
     if !availabilities.isEmpty { tables += [.netHours(self), .availability(self)] }
     tables += [
       .callsByCategory(self), .workloadByDistrict(self), .workloadByBeat(self),
-      .hoursOfWeek(self), .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
+      .hoursOfWeek(self),
+    ]
+    tables += yearTables
+    tables += [
+      .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
     return tables
