@@ -11,7 +11,9 @@ struct RollcallCommand: ParsableCommand {
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
-        rollcall doctor calls.csv --profile seattle-call-data
+      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      WorkloadCommand.self, RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self,
+      ValidateCommand.self, DeploymentCommand.self,
         rollcall import calls.csv --profile seattle-call-data
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
@@ -26,9 +28,9 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, DoctorCommand.self, ImportCommand.self, WorkloadCommand.self,
-      RequireCommand.self,
-      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      WorkloadCommand.self, RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self,
+      ValidateCommand.self, DeploymentCommand.self,
       LPCommand.self,
     ])
 }

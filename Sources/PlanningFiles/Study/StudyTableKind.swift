@@ -15,11 +15,12 @@ enum StudyTableKind: String, CaseIterable {
   case budget
   case authorized
   case assumptions
+  case deployment
 
   /// Whether a study can do without the table.
   var isOptional: Bool {
     switch self {
-    case .seniority, .categories, .budget, .authorized, .rules, .assumptions: true
+    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .deployment: true
     default: false
     }
   }
@@ -30,7 +31,7 @@ enum StudyTableKind: String, CaseIterable {
     case .ranks: 300
     case .tours, .availability, .standards: 1000
     case .districts, .sections, .seniority, .categories, .rules, .budget: 3000
-    case .geography, .strength, .positions, .authorized, .assumptions: 20_000
+    case .geography, .strength, .positions, .authorized, .assumptions, .deployment: 20_000
     }
   }
 
@@ -76,6 +77,8 @@ enum StudyTableKind: String, CaseIterable {
     case .authorized: ["scope", "employment", "positions", "source", "date"]
     case .assumptions:
       ["id", "statement", "value", "unit", "low", "high", "reason", "owner", "date"]
+    case .deployment:
+      ["district", "watch", "weekday", "class", "units", "officers", "source", "date"]
     }
   }
 

@@ -18,8 +18,12 @@ public struct CallBatch: Sendable {
     @inlinable
     public init(_ time: LocalTime?) { raw = time?.seconds ?? Int.min }
 
+    /// Creates a stamp of seconds on the wall clock, or `Int.min` for none.
+    @inlinable
+    public init(raw: Int) { self.raw = raw }
+
     /// No moment.
-    public static let none = Stamp(nil)
+    @inlinable public static var none: Stamp { Stamp(raw: Int.min) }
 
     /// The moment, if there is one.
     @inlinable public var time: LocalTime? { raw == Int.min ? nil : LocalTime(seconds: raw) }
