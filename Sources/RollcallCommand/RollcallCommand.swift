@@ -11,9 +11,7 @@ struct RollcallCommand: ParsableCommand {
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
-      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
-      WorkloadCommand.self, RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self,
-      ValidateCommand.self, DeploymentCommand.self,
+        rollcall doctor calls.csv.gz             what an export is fit for
         rollcall import calls.csv --profile seattle-call-data
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
