@@ -15,7 +15,7 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Say what a dispatch export is fit for, and what its faults cost in hours.",
     discussion: """
       EXAMPLES
-        rollcall doctor calls.csv.gz --profile seattle-call-data
+        rollcall doctor calls.csv.gz
         rollcall doctor 2023.csv 2024.csv --profile my.yaml --format html -o quality.html
         zcat calls.csv.gz | rollcall doctor - --profile canonical --format json | jq .verdicts
 
@@ -26,8 +26,9 @@ struct DoctorCommand: ParsableCommand {
   @Argument(help: "The export: one or more files, plain or .gz, read as one; - is standard input.")
   var files: [String]
 
-  @Option(help: "The profile of the columns: a bundled name or a .yaml file.")
-  var profile: String
+  @Option(
+    help: "The profile of the columns: a bundled name or a .yaml file; else the one that fits.")
+  var profile: String?
 
   @Option(help: "A study against whose districts and beats places are held: a folder or a name.")
   var study: String?

@@ -61,6 +61,20 @@ struct DoctorCommandTests {
     #expect(try Command(["doctor", file, "--cleaning", "x", "--profile", "canonical"]).code == 64)
   }
 
+  @Test func `without a profile the one that fits is taken, and other files are told apart`() throws
+  {
+    let file = try temporary("calls.csv", dirty)
+    let command = try Command(["doctor", file])
+    #expect(command.code == 1, "\(command.talk)")
+    #expect(command.output.contains("Profile canonical"))
+    let other = try temporary("other.csv", [])
+    try Data("area,number,minutes\nA,1,2\nB,3,4\n".utf8).write(to: URL(filePath: other))
+    let refused = try Command(["doctor", other])
+    #expect(refused.code == 2)
+    #expect(refused.talk.contains("E191"))
+    #expect(try Command(["doctor", "-"]).talk.contains("E192"))
+  }
+
   @Test func `places are held against a bundled study`() throws {
     let file = try temporary("calls.csv", dirty)
     let command = try Command([

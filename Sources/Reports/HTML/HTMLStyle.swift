@@ -51,6 +51,8 @@ enum HTMLStyle {
     .facts dd { margin: 0; font-size: 1.25rem; font-variant-numeric: tabular-nums; line-height: 1.3;
       overflow-wrap: anywhere; }
     .facts small { display: block; font-size: .8125rem; color: var(--quiet); }
+    .items { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
+      column-gap: 2rem; align-items: start; }
     .item { border-left: 4px solid var(--note); padding: .1rem 0 .1rem .8rem; margin: .8rem 0; }
     .item h3 { margin: 0; }
     .item p { margin: .15rem 0; }
@@ -70,12 +72,13 @@ enum HTMLStyle {
     caption { text-align: left; font-weight: 600; padding: 0 0 .35rem; caption-side: top; }
     th, td { padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top;
       border-bottom: 1px solid var(--line); }
+    thead th.number { white-space: normal; max-width: 6.5rem; }
     thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom;
       border-bottom: 2px solid var(--line); }
     tbody th { font-weight: 400; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 11rem; max-width: 32rem; overflow-wrap: anywhere; }
-    svg.bar { display: block; width: 4rem; height: .35rem; margin: .15rem 0 0 auto; }
+    svg.bar { display: block; width: 3rem; height: .35rem; margin: .15rem 0 0 auto; }
     svg.bar .track { fill: var(--h1); } svg.bar .part { fill: var(--bar); }
     details { margin: .6rem 0 0; } summary { cursor: pointer; color: var(--accent); }
 

@@ -17,7 +17,7 @@ package struct HeatMap: Sendable {
 
   /// The upper ends of the steps of colour, in percent.
   private static let steps = [0.0, 5, 10, 20, 40, 60]
-  private static let labelWidth = 96
+  private static let labelWidth = 150
   private static let cellWidth = 36
   private static let cellHeight = 26
   private static let headHeight = 22

@@ -112,7 +112,8 @@ private struct QualityPage {
         look, mark: verdict.answer.rawValue, title: verdict.question.rawValue, figure: counts,
         lines + remedies)
     }
-    return section("verdicts", "What this export can answer", items)
+    return section(
+      "verdicts", "What this export can answer", [.element("div", ["class": "items"], items)])
   }
 
   private var findings: HTMLNode {
@@ -130,7 +131,7 @@ private struct QualityPage {
     let none = HTMLNode.element("p", "Nothing that a study must take care of.")
     return section(
       "findings", "What was found, and the hours that rest on it",
-      (items.isEmpty ? [none] : items)
+      (items.isEmpty ? [none] : [HTMLNode.element("div", ["class": "items"], items)])
         + [.element("p", ["class": "quiet"], quality.hoursNote)])
   }
 

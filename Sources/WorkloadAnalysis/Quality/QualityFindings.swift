@@ -139,7 +139,8 @@ extension QualityFindings {
         Finding(
           key: "\(stamp.name)-not-told", severity: stamp == .enroute ? .note : .grave,
           what: dates
-            ? "\(stamp.name) is a date without a time of day" : "the export has no \(stamp.name)",
+            ? "\(stamp.name) is a date without a time of day"
+            : "the export has no \(stamp.name) time",
           count: quality.calls, of: quality.calls,
           remedy: "export it with hours and minutes; without it a study loses \(stamp.damage)"))
     }

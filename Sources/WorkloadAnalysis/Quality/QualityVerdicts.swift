@@ -176,7 +176,7 @@ extension QualityVerdicts {
     guard precision != .times else { return }
     if draft.answer == .no { return }
     draft.deny(
-      precision == .dates ? "\(stamp.name) is a date only" : "there is no \(stamp.name)",
+      precision == .dates ? "\(stamp.name) is a date only" : "there is no \(stamp.name) time",
       "export it with hours and minutes")
   }
 
