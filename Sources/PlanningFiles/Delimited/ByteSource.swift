@@ -81,17 +81,18 @@ final class ByteSource {
     return try unsafe readFile(into: target)
   }
 
-  /// Returns all bytes that are left.
-  func readAll() throws(FileError) -> [UInt8] {
+  /// Returns all bytes that are left, or a little more than `limit` where there are more.
+  func readAll(upTo limit: Int = .max) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: Self.chunkSize)
-    while true {
+    while all.count < limit {
       let count = try unsafe piece.withUnsafeMutableBufferPointer { bytes throws(FileError) in
         try unsafe fill(bytes)
       }
-      if count == 0 { return all }
+      if count == 0 { break }
       all += piece[..<count]
     }
+    return all
   }
 
   private func inflate(into target: UnsafeMutableBufferPointer<UInt8>) throws(FileError) -> Int {
