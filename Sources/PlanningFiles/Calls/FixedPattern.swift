@@ -104,6 +104,7 @@ struct FixedPattern: Hashable, Sendable {
   /// - Parameters:
   ///   - field: The text, as wide as the pattern.
   ///   - days: The day that was read last, which most often comes again.
+  /// - Returns: Nothing when the text does not fit or there is no such moment.
   @inline(__always)
   func moment(_ field: RawField, _ days: inout DayMemory) -> LocalTime? {
     let first = (field.word(0) ^ template.first) & mask.first

@@ -73,6 +73,7 @@
   ///   - width: How many fields of a row are kept.
   ///   - context: What `body` works on.
   ///   - body: Called once, with the cutter before the first row.
+  /// - Returns: What `body` returns.
   mutating func cut<Context: ~Copyable, Result>(
     _ buffer: inout [UInt8], to end: Int, isWholeFile: Bool, delimiter: UInt8, width: Int,
     _ context: inout Context, _ body: (inout RowCutter, inout Context) -> Result
