@@ -1,3 +1,4 @@
+import Foundation
 import PlanningFiles
 import PolicingDomain
 import TestSupport
@@ -103,6 +104,31 @@ struct ChunkAgreementTests {
         remarks.first { $0.what.hasPrefix("letters behind") }?.rows ?? 0 == serial.stray)
     }
     #expect(found > 500)
+  }
+
+  /// Source of truth: another implementation, as above; `ROLLCALL_FUZZ_INPUTS` tells how many
+  /// exports are made up, and `ROLLCALL_FUZZ_SEED` from where on.
+  @Test(.tags(.slow), .enabled(if: runsSlowTests))
+  func `millions of small exports are read alike and balance`() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["ROLLCALL_FUZZ_INPUTS"].flatMap { Int($0) } ?? 200_000
+    let seed = environment["ROLLCALL_FUZZ_SEED"].flatMap { UInt64($0) } ?? 100
+    var generator = SeededGenerator(seed: seed)
+    let profile = try ColumnProfile(yaml: RandomExport.yaml, file: "small.yaml")
+    var found = 0
+    for number in 0..<count {
+      let input = [DelimitedInput.bytes(RandomExport.bytes(&generator), name: "in.csv")]
+      let whole = outcome(input, profile, threads: 1, chunkSize: 1 << 16)
+      let size = 1 + generator.integer(below: 90)
+      let cut = outcome(input, profile, threads: number % 64 == 0 ? 3 : 1, chunkSize: size)
+      if cut != whole { Issue.record("input \(number) of seed \(seed), chunks of \(size)") }
+      guard case .found(let result) = whole else { continue }
+      found += 1
+      let isWhole =
+        result.ledger.balances && result.ledger.rowsUsed == result.calls.count
+      if !isWhole { Issue.record("input \(number) of seed \(seed) does not balance") }
+    }
+    #expect(found > count / 3)
   }
 
   /// Source of truth: the same rows in one file.
