@@ -11,7 +11,8 @@ struct RollcallCommand: ParsableCommand {
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
-        rollcall doctor calls.csv.gz             what an export is fit for
+        rollcall profile detect calls.csv        which profile reads this export
+        rollcall doctor calls.csv                the quality of the data, and what it costs
         rollcall import calls.csv --profile seattle-call-data
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch

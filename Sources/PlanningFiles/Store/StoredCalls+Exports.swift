@@ -41,14 +41,6 @@ package struct StoreExports: Sendable {
   }
 }
 
-extension ColumnProfile {
-  /// Whether the export tells of any unit or of any time after receipt.
-  var tellsUnits: Bool {
-    let later: [CallField] = CallField.laterStamps + [.unit, .unitCount, .firstUnit, .primeUnit]
-    return grain != .call || later.contains { header(of: $0) != nil } || !elapsed.isEmpty
-  }
-}
-
 extension StoredCalls {
   /// What a store does with exports that it has in another form.
   package enum Difference: Sendable {
