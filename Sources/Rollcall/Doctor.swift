@@ -124,7 +124,7 @@ public struct Doctor: Sendable {
     _ page: String, to path: String, exports: [String]
   ) throws(PlanningError) {
     let target = URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL
-    do {
+    do throws(FileError) {
       for export in exports where export != "-" {
         guard URL(filePath: export).resolvingSymlinksInPath().standardizedFileURL == target else {
           continue
