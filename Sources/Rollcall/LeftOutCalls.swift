@@ -17,7 +17,7 @@ enum LeftOutCalls {
     }
     if workload.callsOutsidePeriod > 0 {
       found.append(
-        "\(workload.callsOutsidePeriod) of \(ledger.rowsUsed) calls were received outside the "
+        "\(workload.callsOutsidePeriod) of \(ledger.calls) calls were received outside the "
           + "period \(workload.period.first) through \(workload.period.last) and are left out; "
           + "check `period` in study.yaml")
     }

@@ -55,7 +55,7 @@ public struct StudyPipeline: Sendable {
     if extent >= .requirement, results.workload.callCount == 0 {
       let period = results.study.period
       throw .calls(
-        reason: "none of the \(results.calls.rowsUsed) calls was received in the period "
+        reason: "none of the \(results.calls.calls) calls was received in the period "
           + "\(period.first) through \(period.last); set `period` in study.yaml to the days of the "
           + "export")
     }
@@ -85,7 +85,11 @@ public struct StudyPipeline: Sendable {
       let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
       try ledger.requireRows(in: source.displayName)
       let renamed = ledger.renamed(source.displayName)
-      return StudyResults(study: study, calls: renamed, workload: tally.finish())
+      var results = StudyResults(
+        study: study, calls: renamed,
+        workload: tally.finish(intervals: IntervalSettings(seed: study.seed)))
+      results.deployment = try deployment(of: study)
+      return results
     } catch {
       throw .files(error)
     }

@@ -66,7 +66,8 @@ struct ValidateCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let issues = StudyFolder.issues(at: try study.path())
+    let issues = StudyFolder.issues(
+      at: try study.path(), profiles: ReferenceData.profileNames)
     for issue in issues { try Page.show(issue.description + "\n") }
     let errors = issues.count { $0.severity == .error }
     Talk.say("\(errors) errors, \(issues.count - errors) warnings")

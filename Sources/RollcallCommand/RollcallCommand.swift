@@ -12,6 +12,7 @@ struct RollcallCommand: ParsableCommand {
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
         rollcall profile detect calls.csv        which profile reads this export
+        rollcall doctor calls.csv                the quality of the data, and what it costs
         rollcall import calls.csv --profile seattle-call-data
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
@@ -26,9 +27,9 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ProfileCommand.self, ImportCommand.self, WorkloadCommand.self,
-      RequireCommand.self,
-      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      WorkloadCommand.self, RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self,
+      ValidateCommand.self, DeploymentCommand.self,
       LPCommand.self,
     ])
 }

@@ -41,12 +41,13 @@ enum SourceTree {
 
   /// Modules of the toolchain that a room may use.
   ///
-  /// The ground and the stages do without Foundation; the numeric wing and the made-up calls need
-  /// logarithms, and a factored basis that threads share needs a lock.
+  /// The ground and the stages do without Foundation; the numeric wing, the made-up calls and the
+  /// statistics of calls need logarithms, and a factored basis that threads share needs a lock.
   static let outside: [String: Set<String>] = [
     "LinearProgramming": ["Synchronization"],
     "QueueingModels": ["Foundation", "Glibc"],
     "DemandSynthesis": ["Foundation", "Glibc"],
+    "WorkloadAnalysis": ["Foundation", "Glibc"],
     "PlanningFiles": ["Foundation", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization"],
     "ReferenceData": ["Foundation"],
     "Rollcall": ["Foundation"],

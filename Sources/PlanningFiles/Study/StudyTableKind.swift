@@ -15,11 +15,15 @@ enum StudyTableKind: String, CaseIterable {
   case budget
   case authorized
   case assumptions
+  case deployment
+  case commitments
 
   /// Whether a study can do without the table.
   var isOptional: Bool {
     switch self {
-    case .seniority, .categories, .budget, .authorized, .rules, .assumptions: true
+    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .deployment,
+      .commitments:
+      true
     default: false
     }
   }
@@ -29,8 +33,8 @@ enum StudyTableKind: String, CaseIterable {
     switch self {
     case .ranks: 300
     case .tours, .availability, .standards: 1000
-    case .districts, .sections, .seniority, .categories, .rules, .budget: 3000
-    case .geography, .strength, .positions, .authorized, .assumptions: 20_000
+    case .districts, .sections, .seniority, .categories, .rules, .budget, .commitments: 3000
+    case .geography, .strength, .positions, .authorized, .assumptions, .deployment: 20_000
     }
   }
 
@@ -76,6 +80,13 @@ enum StudyTableKind: String, CaseIterable {
     case .authorized: ["scope", "employment", "positions", "source", "date"]
     case .assumptions:
       ["id", "statement", "value", "unit", "low", "high", "reason", "owner", "date"]
+    case .deployment:
+      ["district", "watch", "weekday", "class", "units", "officers", "source", "date"]
+    case .commitments:
+      [
+        "commitment", "kind", "district", "weekdays", "start", "end", "posts",
+        "officers_per_post", "interruptible", "supply", "source", "date",
+      ]
     }
   }
 
@@ -85,6 +96,7 @@ enum StudyTableKind: String, CaseIterable {
     case .sections: ["division", "bureau_basis", "assumption", "comment"]
     case .tours: ["employment_ranks", "assumption", "comment"]
     case .standards: ["forum", "assumption", "comment"]
+    case .commitments: ["from", "through", "assumption", "comment"]
     case .geography, .assumptions: ["comment"]
     default: ["assumption", "comment"]
     }

@@ -5,7 +5,7 @@
 /// calls kept + calls that the cleaning rules remove. A row is set aside only when it has no
 /// identifier or no readable time of receipt; a later stamp that is missing is a missing value of a
 /// row that is used, and counted apart.
-public struct CallLedger: Hashable, Sendable {
+public struct CallLedger: Hashable, Codable, Sendable {
   /// The file or files.
   public let source: String
   /// The column profile.
@@ -68,7 +68,7 @@ public struct CallLedger: Hashable, Sendable {
 
 extension CallLedger {
   /// A number of rows that share a property, with the first lines on which it was seen.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Codable, Sendable {
     /// What the rows have in common.
     public let what: String
     /// How many there are: rows, or what ``what`` names instead, such as calls.
@@ -94,7 +94,7 @@ extension CallLedger {
   }
 
   /// How rows of units, or of a log of statuses, were grouped to calls.
-  public struct Grouping: Hashable, Sendable {
+  public struct Grouping: Hashable, Codable, Sendable {
     /// Rows that are part of a call.
     public let rowsGrouped: Int
     /// Rows that repeat another one in everything that is told of a unit on a call.
@@ -119,7 +119,7 @@ extension CallLedger {
   }
 
   /// What the cleaning rules did to calls.
-  public struct Cleaning: Hashable, Sendable {
+  public struct Cleaning: Hashable, Codable, Sendable {
     /// The name of the rules.
     public let rules: String
     /// Calls that were kept, with or without a change.

@@ -5,8 +5,10 @@
 public struct Study: Hashable, Sendable {
   /// Where the calls come from.
   public enum CallSource: Hashable, Sendable {
-    /// A dispatch export and the profile of its columns.
-    case export(file: String, profile: String)
+    /// Dispatch exports and the profile of their columns.
+    case exports(CallExports)
+    /// A store into which exports were imported before.
+    case store(file: String)
     /// Calls made up from published totals: a demonstration.
     case synthesis(CallSynthesis)
   }
@@ -41,6 +43,14 @@ public struct Study: Hashable, Sendable {
   public var budget: Budget?
   /// The assumptions, as the study lists them.
   public var assumptions: [Assumption]
+  /// How fast calls are taken to grow, if the study states it.
+  public var growth: GrowthAssumption?
+  /// The calendar year for which the study plans; nothing means the year after the calls.
+  public var planYear: Int?
+  /// Days of the period that the export does not cover, as the study states them.
+  public var missingDays: [CalendarDay] = []
+  /// Scheduled work that is no call.
+  public var commitments: [Commitment] = []
 
   /// Creates a study.
   public init(

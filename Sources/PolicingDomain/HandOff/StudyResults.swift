@@ -97,6 +97,10 @@ public struct StudyResults: Hashable, Sendable {
   public let workload: Workload
   /// The units and officers really on the street, if the study has records or an assumption.
   public var deployment: Deployment?
+  /// What the calls tell about the year: season, forecast and dispersion.
+  public var seasonFindings: SeasonFindings?
+  /// Scheduled work that is no call.
+  public var scheduledWork: ScheduledWork?
   /// The availability of each rank on its own schedule.
   public var availabilities: [Availability] = []
   /// The strength by section and rank.

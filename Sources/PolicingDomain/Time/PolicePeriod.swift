@@ -21,6 +21,12 @@ public struct PolicePeriod: Hashable, Comparable, Sendable {
     number = min(Self.count, (dayOfYear - 1) / Self.length + 1)
   }
 
+  /// Creates the period that holds `day`.
+  public init(of day: CalendarDay) {
+    let newYear = CalendarDay(year: day.parts.year, month: 1, day: 1) ?? day
+    self.init(dayOfYear: day.dayNumber - newYear.dayNumber + 1)
+  }
+
   /// Whether `lhs` comes first in the year.
   public static func < (lhs: PolicePeriod, rhs: PolicePeriod) -> Bool { lhs.number < rhs.number }
 }

@@ -21,16 +21,16 @@ struct ImputedWork {
 
   /// Calls `body` with the unit-hours of every cell, in the order of the keys.
   func forEach(
-    _ cells: MissingWork.Cells, _ body: (_ key: MissingWork.Key, _ unitHours: Double) -> Void
+    _ cells: CellTable, _ body: (_ key: MissingWork.Key, _ unitHours: Double) -> Void
   ) {
-    for (key, units) in cells.sorted(by: { $0.key < $1.key }) {
+    for (key, units) in cells.sorted() {
       body(key, Double(units) / 1e6 * hours(key))
     }
   }
 
   /// Returns the unit-hours added up by what `position` says of a cell.
   func sums(
-    _ cells: MissingWork.Cells, count: Int, by position: (MissingWork.Key) -> Int
+    _ cells: CellTable, count: Int, by position: (MissingWork.Key) -> Int
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     forEach(cells) { key, unitHours in sums[position(key)] += unitHours }
@@ -49,12 +49,12 @@ struct ImputedWork {
 }
 
 /// Work of a stated length that begins, or ends, at any second of an hour with equal chance.
-struct EvenSpread {
+package struct EvenSpread {
   /// The share of the work in the known hour, the one next to it, and so on.
-  let shares: [Double]
+  package let shares: [Double]
 
   /// - Parameter hours: How long the work takes; 0 has no shares.
-  init(hours: Double) {
+  package init(hours: Double) {
     guard hours > 0 else {
       shares = []
       return

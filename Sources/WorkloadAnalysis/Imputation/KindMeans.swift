@@ -32,8 +32,7 @@ struct KindMeans {
 
   /// Chooses a mean for each of `kinds` from the sums of the same position.
   ///
-  /// - Parameter usesClass: Whether the class of unit tells kinds of one category and priority
-  ///   apart.
+  /// The class of unit tells kinds of one category and priority apart only where `usesClass`.
   init(
     _ kinds: [WorkKind], sums: [Sums], fewest: Int, usesClass: Bool
   ) {

@@ -29,6 +29,7 @@ extension WorkloadTally {
   /// The tally stays as it is and can go on counting.
   ///
   /// - Parameter intervals: How to make intervals; nothing leaves them out.
+  /// - Returns: The same for the same calls, however they were split and merged.
   /// - Complexity: O(cells), and O(cells × replicates) for intervals.
   public func finish(intervals: IntervalSettings? = IntervalSettings()) -> Workload {
     let tally = ordered()
@@ -51,7 +52,7 @@ extension WorkloadTally {
     workload.imputation = report.report
     workload.assumptions = assumptions
     if let intervals {
-      workload.estimates = IntervalStage(tally, imputed, intervals).estimates
+      workload.estimates = IntervalStage(tally, intervals).estimates
     }
     return workload
   }

@@ -1,7 +1,7 @@
 /// The standard normal distribution, without a mathematical library.
-enum NormalDistribution {
+package enum NormalDistribution {
   /// Returns e to the power of `exponent`, to about 13 digits, for exponents of −700 to 700.
-  static func exponential(_ exponent: Double) -> Double {
+  package static func exponential(_ exponent: Double) -> Double {
     // e^x = (e^(x/1024))^1024, and the series of so small a number ends soon.
     let small = exponent / 1024
     var term = 1.0
@@ -15,7 +15,7 @@ enum NormalDistribution {
   }
 
   /// Returns the density at `x`.
-  static func density(_ x: Double) -> Double {
+  package static func density(_ x: Double) -> Double {
     0.398_942_280_401_432_7 * exponential(-x * x / 2)
   }
 
@@ -24,7 +24,7 @@ enum NormalDistribution {
   /// The series Φ(x) = ½ + φ(x)(x + x³/3 + x⁵/(3·5) + …) of G. Marsaglia, *Evaluating the Normal
   /// Distribution*, Journal of Statistical Software 11 (2004); beyond 8 the answer is 0 or 1 to 15
   /// digits.
-  static func cumulative(_ x: Double) -> Double {
+  package static func cumulative(_ x: Double) -> Double {
     guard abs(x) < 8 else { return x < 0 ? 0 : 1 }
     var term = x
     var sum = x

@@ -1,9 +1,10 @@
 /// Student's t distribution with whole degrees of freedom.
-struct StudentDistribution {
+package struct StudentDistribution {
+  /// The degrees of freedom.
   let degrees: Int
 
   /// - Precondition: `degrees` is at least 1.
-  init(degrees: Int) {
+  package init(degrees: Int) {
     precondition(degrees >= 1, "A degree of freedom at least")
     self.degrees = degrees
   }
@@ -36,7 +37,7 @@ struct StudentDistribution {
   }
 
   /// Returns the probability of a value of at most `x`, by Simpson's rule.
-  func cumulative(_ x: Double) -> Double {
+  package func cumulative(_ x: Double) -> Double {
     let panels = 2000
     let step = abs(x) / Double(panels)
     var sum = 1 + shape(x)
@@ -50,7 +51,7 @@ struct StudentDistribution {
   /// Returns the value that is not exceeded with probability `share`, by halving an interval.
   ///
   /// - Precondition: `share` is from 0.001 to 0.999.
-  func quantile(_ share: Double) -> Double {
+  package func quantile(_ share: Double) -> Double {
     precondition((0.001...0.999).contains(share), "A probability away from 0 and 1")
     var low = -400.0
     var high = 400.0

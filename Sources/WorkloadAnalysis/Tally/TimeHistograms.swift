@@ -27,8 +27,9 @@ struct TimeHistograms: Sendable {
     for index in rhs.counts.indices { lhs.counts[index] += rhs.counts[index] }
   }
 
-  /// Returns the time below which the share `share` of the times lies, in hours; nothing where there
-  /// is none. Without a priority, of all calls.
+  /// Returns the time that the share `share` of the times does not exceed.
+  ///
+  /// Nothing where there is none; without a priority, of all calls.
   func quantile(_ share: Double, _ time: CallTime, priority: Int?) -> Hours? {
     let levels = priority.map { $0..<$0 + 1 } ?? 0..<Level.count
     var merged = [Int](repeating: 0, count: bins)
