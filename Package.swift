@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "Rollcall", imports: ["Rollcall"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,7 @@ public struct Doctor: Sendable {
   /// Creates a doctor.
   public init(standards: DataQualityStandards = .usual) { self.standards = standards }
 
-  /// Reads `files` as one export and returns its quality.
+  /// Reads `files` as one export.
   ///
   /// - Parameters:
   ///   - files: The paths of the export, plain or compressed by gzip; `-` is standard input.
@@ -20,6 +20,7 @@ public struct Doctor: Sendable {
   ///   - study: The folder of a study against whose districts and beats places are held, if any.
   ///   - cleaning: Rules of which the report says what they would do; it is made before cleaning.
   ///   - threads: How many threads read; the result does not depend on it.
+  /// - Returns: What the export is fit for.
   /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or does not fit the profile:
   ///   `E191` when it is no export that a bundled profile reads, `E192` when standard input has no
   ///   profile.
@@ -123,7 +124,7 @@ public struct Doctor: Sendable {
     _ page: String, to path: String, exports: [String]
   ) throws(PlanningError) {
     let target = URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL
-    do {
+    do throws(FileError) {
       for export in exports where export != "-" {
         guard URL(filePath: export).resolvingSymlinksInPath().standardizedFileURL == target else {
           continue

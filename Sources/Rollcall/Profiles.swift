@@ -21,6 +21,12 @@ public enum Profiles {
     public let doubts: [String]
   }
 
+  /// The names of the bundled profiles, to look names up; nothing where none were found.
+  public static var known: [String]? {
+    let names = ReferenceData.profileNames
+    return names.isEmpty ? nil : names
+  }
+
   /// Returns a table of the bundled profiles: name, grain, what they tell, where they come from.
   ///
   /// - Throws: `PlanningError.files` when one of them cannot be read.

@@ -91,7 +91,8 @@ extension CallBatch.Response {
     if enroute != other.enroute { return enroute.raw < other.enroute.raw }
     if arrived != other.arrived { return arrived.raw < other.arrived.raw }
     if cleared != other.cleared { return cleared.raw < other.cleared.raw }
-    if unitClass != other.unitClass { return unitClass.rawValue < other.unitClass.rawValue }
+    let codes = (CallCodec.code(unitClass), CallCodec.code(other.unitClass))
+    if codes.0 != codes.1 { return codes.0 < codes.1 }
     if officers != other.officers { return officers > other.officers }
     if home != other.home { return names.text(home) < names.text(other.home) }
     return unit < other.unit

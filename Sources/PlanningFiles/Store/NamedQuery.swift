@@ -103,14 +103,16 @@ public struct NamedQuery: Hashable, Sendable {
   /// Returns the query with its parameters set.
   ///
   /// - Parameter values: A text for each parameter that is given, by name.
+  /// - Returns: The statement with a value for every parameter.
   /// - Throws: A ``FileError`` with `E168` for a parameter that there is not, or a text that is not of
   ///   its kind.
   public func query(_ values: [(name: String, text: String)]) throws(FileError) -> StoreQuery {
     var bound: [String: StoreQuery.Value] = [:]
     for parameter in parameters {
-      bound[parameter.name] = try parameter.standard.map { text throws(FileError) in
-        try value(text, of: parameter)
-      } ?? .null
+      bound[parameter.name] =
+        try parameter.standard.map { text throws(FileError) in
+          try value(text, of: parameter)
+        } ?? .null
     }
     for (name, text) in values {
       guard let parameter = parameters.first(where: { $0.name == name }) else {

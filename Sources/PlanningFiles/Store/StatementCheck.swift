@@ -17,7 +17,7 @@ struct StatementCheck {
     case "select", "with", "values", "explain":
       fault = nil
     case "pragma":
-      let name = words.count > 2 && words[2] == "main" ? "" : words.dropFirst().first ?? ""
+      let name = words.dropFirst().first ?? ""
       if !Self.pragmas.contains(name) {
         fault = "of the pragmas, only those that describe tables are answered"
       } else if sql.contains("=") {
@@ -65,7 +65,9 @@ struct NameFinder {
         move(to: letters[position...].firstIndex(of: "\n") ?? letters.count)
       } else if letter == "/", next == "*" {
         var end = position + 2
-        while end + 1 < letters.count, !(letters[end] == "*" && letters[end + 1] == "/") { end += 1 }
+        while end + 1 < letters.count, !(letters[end] == "*" && letters[end + 1] == "/") {
+          end += 1
+        }
         move(to: end + 2)
       } else if letter == "'" {
         move(to: (letters[(position + 1)...].firstIndex(of: "'") ?? letters.count) + 1)

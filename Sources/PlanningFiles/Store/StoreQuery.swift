@@ -142,7 +142,8 @@ extension StoreQuery {
     FileError([
       FileIssue(
         code: "E166", "the statement is not run: \(why)", file: "the query",
-        remedy: "ask with one SELECT or WITH; to change a study, change its exports and import them")
+        remedy: "ask with one SELECT or WITH; to change a study, change its exports and import them"
+      )
     ])
   }
 
@@ -157,8 +158,9 @@ extension StoreQuery {
   /// Says where SQL is wrong, and which table or column was probably meant.
   private func explain(_ error: DatabaseError, _ db: Database) -> any Error {
     let words = error.message ?? ""
-    guard [.SQLITE_ERROR, .SQLITE_AUTH, .SQLITE_MISUSE, .SQLITE_READONLY].contains(
-      error.resultCode)
+    guard
+      [.SQLITE_ERROR, .SQLITE_AUTH, .SQLITE_MISUSE, .SQLITE_READONLY].contains(
+        error.resultCode)
     else { return error }
     let finder = NameFinder(sql)
     for (start, candidates) in [

@@ -8,6 +8,8 @@ package struct StoreExports: Sendable {
   package var profile: ColumnProfile
   /// The rules by which calls are cleaned.
   package var rules: CleaningRules
+  /// How many threads read.
+  package var threads = CallImport.defaultThreads
 
   /// Creates a list of exports.
   package init(files: [String], profile: ColumnProfile, rules: CleaningRules) {
@@ -28,16 +30,9 @@ package struct StoreExports: Sendable {
   package func read(
     _ stream: [String], each: (CallBatch) throws(FileError) -> Void
   ) throws(FileError) -> CallLedger {
-    var cleaner = CallCleaner(rules: rules, tellsUnits: profile.tellsUnits)
-    var ledger = try CallImport.batches(
-      stream.map { .file(path: $0 == "-" ? "/dev/stdin" : $0) }, profile: profile
-    ) { batch throws(FileError) in
-      var batch = batch
-      cleaner.clean(&batch)
-      try each(batch)
-    }
-    ledger.cleaning = cleaner.books
-    return ledger
+    try CallImport.batches(
+      stream.map { .file(path: $0) }, profile: profile, cleaning: rules, threads: threads,
+      each: each)
   }
 }
 
@@ -62,6 +57,8 @@ extension StoredCalls {
     package var options = StoreChange.Options()
     /// Told what is done, file by file.
     package var progress: @Sendable (String) -> Void = { _ in }
+    /// Told now and then how many calls of a stream were read.
+    package var counted: @Sendable (Int) -> Void = { _ in }
 
     /// Creates the usual way.
     package init() {}
@@ -90,9 +87,10 @@ extension StoredCalls {
       }
       let sources = try files.sources(stream)
       let older = (store?.imports ?? []).filter { old in
-        !kept.contains(old.id) && old.sources.contains { was in
-          sources.contains { $0.file == was.file || $0.sha256 == was.sha256 }
-        }
+        !kept.contains(old.id)
+          && old.sources.contains { was in
+            sources.contains { $0.file == was.file || $0.sha256 == was.sha256 }
+          }
       }
       if update.difference == .refuse, let other = older.first {
         throw differs(sources, from: other, recipe, in: path)
@@ -102,7 +100,12 @@ extension StoredCalls {
         to: path, recipe: recipe, sources: sources, replacing: older.map(\.id),
         options: update.options
       ) { each throws(FileError) in
-        let ledger = try exports.read(stream, each: each)
+        var count = 0
+        let ledger = try exports.read(stream) { batch throws(FileError) in
+          try each(batch)
+          count += batch.rows.count
+          update.counted(count)
+        }
         try requireUntouched(stream, sources)
         return ledger.renamed(sources.map(\.file).joined(separator: ", "))
       }
@@ -130,7 +133,8 @@ extension StoredCalls {
       FileIssue(
         code: "E169",
         "the store has \(old.sources.map(\.file).joined(separator: ", ")) \(how)", file: path,
-        remedy: "add --replace to put the new calls in the place of the old ones, or rename the file "
+        remedy:
+          "add --replace to put the new calls in the place of the old ones, or rename the file "
           + "if it is another one")
     ])
   }

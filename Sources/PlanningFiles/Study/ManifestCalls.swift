@@ -19,7 +19,9 @@ enum ManifestCalls {
     guard let entries = value.entries() else { return nil }
     let names = entries.map(\.key)
     for single in ["synthesis", "store"] where names.contains(single) {
-      if single == "store", names.contains(where: ["file", "files", "profile"].contains) { continue }
+      if single == "store", names.contains(where: ["file", "files", "profile"].contains) {
+        continue
+      }
       guard let file = value.mapping(required: [single])?[single].flatMap(Self.reference) else {
         return nil
       }

@@ -67,7 +67,8 @@ enum HTMLStyle {
     """
 
   private static let tables = """
-    .scroll { overflow-x: auto; margin: .75rem 0 0; }
+    .scroll { overflow-x: auto; margin: 1.25rem 0 0; }
+    .picture { margin-top: .5rem; }
     table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
     caption { text-align: left; font-weight: 600; padding: 0 0 .35rem; caption-side: top; }
     th, td { padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top;

@@ -185,8 +185,9 @@ extension QualityPage {
       return "\(levels[level])"
         + " n \(number(row.reduce(0) { $0 + $1.total }))"
     }
+    let calls = quality.export.tellsSending ? "Calls with a unit" : "Calls"
     let title =
-      "Calls with a unit that lack \(stamp.name), in percent, by priority and hour received"
+      "\(calls) that lack \(stamp.name), in percent, by priority and hour received"
     let map = HeatMap(
       title: title, rows: rows, columns: (0..<24).map { "\($0)" },
       cells: levels.indices.map { Array(sums[$0 * 24..<$0 * 24 + 24]) },
@@ -196,7 +197,7 @@ extension QualityPage {
       .element("h3", title),
       .element(
         "p", ["class": "quiet"],
-        "\(count) of \(number(quality.all.sent)) calls with a unit. Cells of fewer than "
+        "\(count) of \(number(quality.all.sent)) \(calls.lowercased()). Cells of fewer than "
           + "\(quality.standards.fewestOfCell) calls have a frame and no colour; n stands beside "
           + "each row, and the calls of a cell in its tip."),
       map.node,

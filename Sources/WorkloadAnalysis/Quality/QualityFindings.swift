@@ -106,7 +106,24 @@ extension QualityFindings {
           of: max(quality.calls, entry.rows), counted: "cases",
           unitHours: entry.unitHours?.value, fate: .replaced, remedy: entry.remedy))
     }
+    findRefusals()
     findRemarks()
+  }
+
+  /// What the profile cannot tell and no verdict speaks of.
+  private mutating func findRefusals() {
+    let marks = DataQuality.Verdict.Question.allCases.flatMap(\.marks)
+    let others = quality.ledger.refusals.filter { entry in
+      !marks.contains { entry.what.hasPrefix($0 + ":") }
+    }
+    for (position, entry) in others.enumerated() {
+      found.append(
+        Finding(
+          key: "cannot-tell-\(position + 1)",
+          severity: entry.what.hasPrefix("units per call:") ? .note : .care,
+          what: "cannot be told: \(entry.what)", count: quality.calls, of: quality.calls,
+          remedy: entry.remedy))
+    }
   }
 
   /// Values that the profile does not map, stands for none or cannot read.

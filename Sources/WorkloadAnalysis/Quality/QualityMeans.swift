@@ -28,12 +28,13 @@ struct QualityMeans {
   /// The seconds of these.
   var timedSeconds: Int { overall.seconds }
 
-  /// Returns the hours of all units that rest on `aspect` and whose time is not known, each at the
-  /// mean of its kind; nothing where there are such units and no time is known at all.
+  /// Adds up the hours of all units that rest on `aspect` and whose time is not known, each at the
+  /// mean of its kind.
   ///
   /// - Parameters:
   ///   - aspect: What they have in common.
   ///   - tallied: Given how many units took the mean of which cell, the narrowest first.
+  /// - Returns: Nothing where there are such units and no time is known at all.
   func imputedHours(_ aspect: QualityAspect, tallied: (Int, Int) -> Void = { _, _ in }) -> Double? {
     var hours = 0.0
     for (_, cell) in categories {

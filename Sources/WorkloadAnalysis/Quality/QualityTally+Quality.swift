@@ -1,9 +1,10 @@
 public import PolicingDomain
 
 extension QualityTally {
-  /// Returns the quality of what was counted.
+  /// Judges what was counted.
   ///
   /// - Parameter ledger: What became of the rows of the export.
+  /// - Returns: The counts, the hours that rest on each weakness, findings and verdicts.
   /// - Complexity: O(names × 264 + days).
   public func quality(ledger: CallLedger) -> DataQuality {
     var quality = DataQuality(export: export, ledger: ledger, standards: standards)

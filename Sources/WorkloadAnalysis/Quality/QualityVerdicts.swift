@@ -197,7 +197,7 @@ extension QualityVerdicts {
 
 extension DataQuality.Verdict.Question {
   /// How refusals of this question begin.
-  fileprivate var marks: [String] {
+  var marks: [String] {
     switch self {
     case .hoursOfWork: ["hours of work"]
     case .waiting: ["waiting times"]

@@ -22,7 +22,7 @@ struct QualityCostTests {
     return made
   }
 
-  /// Source of truth: by hand. An hour for A at priority 1 (30 units), half an hour for B (60
+  /// Source of truth: by hand: an hour for A at priority 1 (30 units), half an hour for B (60
   /// units), 216,000 ÷ 90 seconds for all.
   @Test func `every hour that is not in the stamps is put in once, by the rule that is stated`() {
     let quality = faulty.quality()

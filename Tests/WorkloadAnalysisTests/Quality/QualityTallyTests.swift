@@ -60,7 +60,7 @@ struct QualityTallyTests {
     #expect(whole.verdict(.district)?.answer == .no)
   }
 
-  /// Source of truth: by hand. 10 of 100 and 50 of 100 missing: 30 expected in each, so chi-square
+  /// Source of truth: by hand: 10 of 100 and 50 of 100 missing: 30 expected in each, so chi-square
   /// is 2 × 400 ÷ 30 + 2 × 400 ÷ 70; the interval is by Wilson's limits 0.4038 to 0.5962 and 0.0552
   /// to 0.1744.
   @Test func `stamps that are missing more often at some priorities are found`() throws {
@@ -148,7 +148,7 @@ struct QualityTallyTests {
     #expect(agrees(form?.longHours ?? 0, 24 + 3 * (8 + 1.0 / 3600)))
   }
 
-  /// Source of truth: by hand. Lengths of 600 to 1,200 seconds have a median absolute deviation of
+  /// Source of truth: by hand: lengths of 600 to 1,200 seconds have a median absolute deviation of
   /// about a quarter of an octave, so that 40,000 seconds are far and 1,200 are not.
   @Test func `times far from the median of their category are found`() throws {
     var made = MadeCalls()
