@@ -190,6 +190,10 @@ struct BundledProfileTests {
       calls: [
         "A1 r2023-01-01T10:00:00 d2023-01-01T10:05:00 e2023-01-01T10:06:00 a2023-01-01T10:15:00 c2023-01-01T10:45:00 P2 THEFT community 1 12 u1 [unclassified d10:05 c10:45]"
       ]),
+  ]
+
+  /// Source of truth: written by hand; the reader does not read the class of a unit from a column.
+  static let classed: [Sample] = [
     Sample(
       name: "canonical-units",
       csv: """
@@ -198,19 +202,24 @@ struct BundledProfileTests {
         """,
       calls: [
         "1 r2023-01-01T10:00:00 d2023-01-01T10:05:00 c2023-01-01T10:45:00 P2 Theft officer 001 0113 u1 [rapid 002 d10:05 c10:45]"
-      ]),
+      ])
   ]
 
-  @Test(
-    .disabled("until the reader joins columns, adds up durations and groups rows to calls"),
-    arguments: composed)
+  @Test(.disabled("until the reader reads `unit_class`"), arguments: classed)
+  func `a made-up export in our own columns of units gives exactly its calls`(
+    sample: Sample
+  ) throws {
+    #expect(try read(sample) == sample.calls)
+  }
+
+  @Test(arguments: composed)
   func `a made-up export of split columns, durations or unit rows gives exactly its calls`(
     sample: Sample
   ) throws {
     #expect(try read(sample) == sample.calls)
   }
 
-  @Test(arguments: plain + composed)
+  @Test(arguments: plain + composed + classed)
   func `a made-up export is told to be of its system`(sample: Sample) throws {
     let profiles = try Self.names.map { name throws(FileError) in try Exports.profile(name) }
     let input = DelimitedInput.bytes(Array(sample.csv.utf8), name: "export.csv")
