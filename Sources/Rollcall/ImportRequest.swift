@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// One import of exports: into a store, to a file in the canonical profile, or only to count.
 ///
@@ -34,18 +34,19 @@ public struct ImportRequest: Sendable {
   /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or written, when no profile reads
   ///   the first of them, or when the store has one of them in another form.
   public func run() throws(PlanningError) -> CallLedger {
-    do {
+    do throws(FileError) {
       try checkTargets()
       let copy = try standardInput()
       defer { if let copy { try? FileManager.default.removeItem(atPath: copy) } }
       let paths = files.map { $0 == "-" ? copy ?? $0 : $0 }
-      let columns = try ColumnProfile.named(try profile ?? detected(paths.first ?? "-"))
+      let name: String
+      if let profile { name = profile } else { name = try detected(paths.first ?? "-") }
+      let columns = try ColumnProfile.named(name)
       var exports = StoreExports(
         files: paths, profile: columns, rules: CleaningRules.named(cleaning) ?? .plain)
       exports.threads = threads
-      let ledger =
-        try store.map { path throws(FileError) in try add(exports, to: path) }
-        ?? read(exports)
+      let ledger: CallLedger
+      if let store { ledger = try add(exports, to: store) } else { ledger = try read(exports) }
       try ledger.requireRows(in: files.joined(separator: ", "))
       return ledger
     } catch {

@@ -15,18 +15,17 @@ public enum NamedQueries {
   ///
   /// - Throws: ``PlanningError/files(_:)`` with `E168` when there is none.
   public static func named(_ name: String) throws(PlanningError) -> NamedQuery {
+    guard let path = ReferenceData.query(name),
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+    else {
+      let names = ReferenceData.queryNames
+      let issue = FileIssue(
+        code: "E168", "there is no query called `\(name)`", file: "the query",
+        remedy: NearestMatch.question(name, in: names)
+          + "use one of: \(names.joined(separator: ", "))")
+      throw .files(FileError([issue]))
+    }
     do {
-      guard let path = ReferenceData.query(name),
-        let text = try? String(contentsOfFile: path, encoding: .utf8)
-      else {
-        let names = ReferenceData.queryNames
-        throw FileError([
-          FileIssue(
-            code: "E168", "there is no query called `\(name)`", file: "the query",
-            remedy: NearestMatch.question(name, in: names)
-              + "use one of: \(names.joined(separator: ", "))")
-        ])
-      }
       return try NamedQuery(text, name: name)
     } catch {
       throw .files(error)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The column profiles that come with the library, and which of them reads a file.
 ///
 ///     let found = try Profiles.detection(of: "calls.csv.gz")

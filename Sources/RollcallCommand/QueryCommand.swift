@@ -2,7 +2,10 @@ import ArgumentParser
 import Foundation
 import Rollcall
 
-extension QueryFormat: ExpressibleByArgument {}
+/// How answers are printed: ``QueryFormat`` in words of the command line.
+enum QueryOutput: String, ExpressibleByArgument, CaseIterable {
+  case table, json, ndjson, csv, markdown
+}
 
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +36,7 @@ struct QueryCommand: ParsableCommand {
   var list = false
 
   @Option(help: "How to print: table, json, ndjson, csv or markdown.")
-  var format = QueryFormat.table
+  var format = QueryOutput.table
 
   @Option(help: "The most rows that are printed.")
   var rows = 10_000
@@ -71,7 +74,7 @@ struct QueryCommand: ParsableCommand {
     let answer = try explainingErrors { () throws(PlanningError) in
       try query.answer(on: store, limits: limits)
     }
-    try Page.show(answer.text(format))
+    try Page.show(answer.text(QueryFormat(rawValue: format.rawValue) ?? .table))
     if answer.isCut { Talk.say("note: cut after \(rows) rows; ask for more with --rows") }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Study through a store")
 struct StudyStoreTests {
   /// A copy of the small study with the calls stated by `calls`, and a cache of its own.
-  private final class Place {
+  private final class Place: Sendable {
     let folder: URL
     let cache: URL
     let told = Mutex<[String]>([])

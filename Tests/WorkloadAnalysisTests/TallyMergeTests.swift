@@ -85,8 +85,9 @@ struct TallyMergeTests {
         }
         tallies[part].add(batch)
       }
-      var merged = tallies.removeLast()
-      for other in tallies.reversed() { merged.merge(other) }
+      let last = tallies.popLast()
+      var merged = try #require(last)
+      while let other = tallies.popLast() { merged.merge(other) }
       #expect(merged.finish(intervals: intervals) == expected, "\(parts) parts")
     }
   }

@@ -14,7 +14,7 @@ struct StoreExportsTests {
     """
 
   /// A folder with a profile and exports, and a store that is brought up to date with them.
-  private final class Place {
+  private final class Place: Sendable {
     let folder: URL
     let store: String
     let profile: ColumnProfile

@@ -79,7 +79,7 @@ struct StoreQueryTests {
       do {
         _ = try StoreQuery(sql).run(on: path)
         Issue.record("\(sql) was answered")
-      } catch {
+      } catch let error as FileError {
         #expect(["E165", "E166"].contains(error.issues[0].code), "\(error)")
       }
       #expect(try Data(contentsOf: URL(filePath: path)) == before)
