@@ -79,7 +79,7 @@ let package = Package(
     // The shed: files that come with the library, and what tests share.
     .target(
       name: "ReferenceData", path: "Data", exclude: ["SOURCES.md"],
-      resources: [.copy("Profiles"), .copy("Studies")], swiftSettings: settings),
+      resources: [.copy("Profiles"), .copy("Queries"), .copy("Studies")], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // The attic and the roof.
@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "Rollcall", imports: ["Rollcall"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,22 @@ public enum ReferenceData {
     names(in: "Profiles").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
   }
 
+  /// The names of the profiles for records of deployment, in alphabetical order.
+  public static var deploymentProfileNames: [String] {
+    names(in: "Profiles/Deployment").filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }.sorted()
+  }
+
+  /// Returns the path of the named query called `name`, or nothing if there is none.
+  public static func query(_ name: String) -> String? {
+    existing("Queries/\(name).sql")
+  }
+
+  /// The names of the named queries, in alphabetical order.
+  public static var queryNames: [String] {
+    names(in: "Queries").filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }
+  }
+
   /// The names of the bundled studies, in alphabetical order.
   public static var studyNames: [String] { names(in: "Studies") }
 

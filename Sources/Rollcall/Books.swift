@@ -12,11 +12,11 @@ enum Books {
     let work = workload.totalUnitHours.value
     let tolerance = 1e-9 * max(1, work)
     let byArrival = workload.priorities.reduce(0) { $0 + $1.unitHoursByArrival.total }
-    return [
+    return stepsToCalls(ledger) + [
       check("rows read = used + set aside", ledger.rowsRead, ledger.rowsUsed + setAside),
       check(
-        "calls used = in the period + outside it", ledger.rowsUsed,
-        workload.callCount + workload.callsOutsidePeriod),
+        "calls used = in the period + outside it + duplicates", ledger.calls,
+        workload.callCount + workload.callsOutsidePeriod + workload.duplicateCalls),
       .init(
         name: "unit-hours by category = by district and hour",
         left: workload.categories.total(\.unitHours).value, right: work, tolerance: tolerance),
@@ -27,7 +27,54 @@ enum Books {
       .init(
         name: "community unit-hours by hour received = by hour worked", left: byArrival,
         right: workload.communityUnitHours.total, tolerance: tolerance),
+    ] + units(workload, work, tolerance)
+  }
+
+  /// Work by class of unit, by home of the unit and by week.
+  private static func units(
+    _ workload: Workload, _ work: Double, _ tolerance: Double
+  ) -> [StudyResults.LedgerCheck] {
+    let placed = workload.matrix.filter { cell in
+      if case .district = cell.need { true } else { false }
+    }
+    var checks = [
+      StudyResults.LedgerCheck(
+        name: "unit-hours by class of unit = by district and hour",
+        left: workload.classes.total(\.unitHours).value, right: work, tolerance: tolerance),
+      StudyResults.LedgerCheck(
+        name: "unit-hours by district and home of the unit = by district and hour",
+        left: (workload.matrix.total(\.community) + workload.matrix.total(\.officer)).value,
+        right: work, tolerance: tolerance),
+      StudyResults.LedgerCheck(
+        name: "community unit-hours of districts by home = by hour worked",
+        left: placed.total(\.community).value, right: workload.communityUnitHours.total,
+        tolerance: tolerance),
     ]
+    if let weeks = workload.estimates?.weeks {
+      checks.append(
+        StudyResults.LedgerCheck(
+          name: "unit-hours by week = by district and hour",
+          left: (weeks.total(\.communityUnitHours) + weeks.total(\.officerUnitHours)).value,
+          right: work, tolerance: tolerance))
+    }
+    return checks
+  }
+
+  private static func stepsToCalls(_ ledger: CallLedger) -> [StudyResults.LedgerCheck] {
+    var checks: [StudyResults.LedgerCheck] = []
+    if let grouping = ledger.grouping {
+      checks.append(
+        check(
+          "rows used = grouped to calls + repeated", ledger.rowsUsed,
+          grouping.rowsGrouped + grouping.rowsRepeated))
+    }
+    if let cleaning = ledger.cleaning {
+      checks.append(
+        check(
+          "calls grouped = kept + removed by cleaning", ledger.callsGrouped,
+          cleaning.callsKept + cleaning.callsRemoved))
+    }
+    return checks
   }
 
   private static func hours(_ results: StudyResults) -> [StudyResults.LedgerCheck] {

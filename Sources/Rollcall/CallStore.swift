@@ -27,23 +27,32 @@ public struct CallStore: Sendable {
 
   /// Where the calls of a study lie, and by which profile they are read.
   struct Source {
-    let file: String
+    let files: [String]
     let profile: String
+    let cleaning: String
     let displayName: String
   }
 
   /// Returns the file of the calls of `study`, making it if it is not there yet.
   func source(of study: Study) throws(FileError) -> Source {
     switch study.calls {
-    case .export(let file, let profile):
+    case .exports(let exports):
+      let names = exports.files.map { URL(filePath: $0).lastPathComponent }
       return Source(
-        file: file, profile: profile, displayName: URL(filePath: file).lastPathComponent)
+        files: exports.files, profile: exports.profile, cleaning: exports.cleaning,
+        displayName: names.joined(separator: ", "))
+    case .store(let file):
+      return Source(
+        files: [], profile: "canonical", cleaning: CleaningRules.plain.name,
+        displayName: URL(filePath: file).lastPathComponent)
     case .synthesis(let synthesis):
       let path = try madeUp(
         SyntheticCalls(
           synthesis, during: study.period, in: study.geography, seed: study.seed),
         named: "calls-\(Self.key(study, synthesis)).csv")
-      return Source(file: path, profile: "canonical", displayName: "synthetic calls")
+      return Source(
+        files: [path], profile: "canonical", cleaning: CleaningRules.plain.name,
+        displayName: "synthetic calls")
     }
   }
 

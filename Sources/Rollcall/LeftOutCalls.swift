@@ -15,9 +15,10 @@ enum LeftOutCalls {
         "\(setAside) of \(ledger.rowsRead) rows of the calls were set aside; "
           + "`--table calls-read` lists the reasons")
     }
+    found += steps(ledger)
     if workload.callsOutsidePeriod > 0 {
       found.append(
-        "\(workload.callsOutsidePeriod) of \(ledger.rowsUsed) calls were received outside the "
+        "\(workload.callsOutsidePeriod) of \(ledger.calls) calls were received outside the "
           + "period \(workload.period.first) through \(workload.period.last) and are left out; "
           + "check `period` in study.yaml")
     }
@@ -40,6 +41,41 @@ enum LeftOutCalls {
         "\(Int(nameless.rounded())) calls without a priority count as work, but no waiting "
           + "standard looks at them")
     }
+    return found + unmet(workload.unmet)
+  }
+
+  /// What grouping and cleaning took out between the rows and the calls.
+  private static func steps(_ ledger: CallLedger) -> [String] {
+    var found: [String] = []
+    if let grouping = ledger.grouping {
+      found.append(
+        "\(ledger.rowsUsed) rows of the export were grouped to \(grouping.calls) calls with "
+          + "\(grouping.responses) units sent"
+          + (grouping.rowsRepeated > 0
+            ? "; \(grouping.rowsRepeated) rows repeat another one and count once" : ""))
+    }
+    if let cleaning = ledger.cleaning, cleaning.callsRemoved > 0 {
+      found.append(
+        "\(cleaning.callsRemoved) of \(ledger.callsGrouped) calls were left out by the cleaning "
+          + "rules `\(cleaning.rules)`; `--table calls-read` lists the reasons")
+    }
+    for entry in ledger.remarks where entry.what.hasPrefix("number of a call that an earlier") {
+      found.append(
+        "\(entry.rows) calls have the number of a call of an earlier file: \(entry.remedy)")
+    }
     return found
+  }
+
+  /// Demand that no unit served, which no need for units holds.
+  private static func unmet(_ demand: UnmetDemand) -> [String] {
+    let parts = UnmetDemand.Kind.allCases.compactMap { kind -> String? in
+      let calls = demand.byPriority(kind).reduce(0) { $0 + $1.calls }
+      return calls > 0 ? "\(calls) \(kind.rawValue)" : nil
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      "demand that was not met as it came, by what became of the calls: "
+        + parts.joined(separator: ", ")
+    ]
   }
 }

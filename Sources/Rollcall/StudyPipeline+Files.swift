@@ -14,9 +14,11 @@ extension StudyPipeline {
       for input in reading.inputs {
         inputs.append(try Fingerprint.file(at: input.absolutePath, named: input.path))
       }
-      let source = try store.source(of: reading.study)
       if case .synthesis = reading.study.calls {
-        inputs.append(try Fingerprint.file(at: source.file, named: source.displayName))
+        let source = try store.source(of: reading.study)
+        for file in source.files {
+          inputs.append(try Fingerprint.file(at: file, named: source.displayName))
+        }
       }
       return Manifest(
         notice: reading.study.notice,
@@ -74,67 +76,5 @@ extension RunFolder {
     } catch {
       throw .files(error)
     }
-  }
-}
-
-extension CallStore {
-  /// Reads an export and, if asked, writes its calls in the canonical profile.
-  ///
-  /// - Parameters:
-  ///   - files: The files, read as one stream.
-  ///   - profile: The bundled name or the file of a profile.
-  ///   - target: Where the calls go; nothing only counts them.
-  /// - Returns: What became of every row.
-  /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or written.
-  public static func imported(
-    _ files: [String], profile: String, writingTo target: String?
-  ) throws(PlanningError) -> CallLedger {
-    if let target, files.contains(where: { isSame($0, target) }) {
-      throw .files(
-        FileError([
-          FileIssue(
-            code: "E092", "the export cannot be replaced by the calls read from it", file: target,
-            remedy: "name another file with -o")
-        ]))
-    }
-    do {
-      let columns = try ColumnProfile.named(profile)
-      guard let target else { return try ledger(of: files, columns) { _ in } }
-      return try copy(files, columns, to: target)
-    } catch {
-      throw .files(error)
-    }
-  }
-
-  private static func copy(
-    _ files: [String], _ profile: ColumnProfile, to target: String
-  ) throws(FileError) -> CallLedger {
-    guard profile.precision != .day else {
-      throw FileError([
-        FileIssue(
-          code: "E095", "this export has dates only, and the canonical profile has times",
-          file: files.joined(separator: ", "),
-          remedy: "import it without -o: midnight would be taken for the time of every call")
-      ])
-    }
-    var found: [CallLedger] = []
-    try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
-      let writer = CanonicalCalls()
-      writer.writeHeader(to: &file)
-      found.append(try ledger(of: files, profile) { writer.write($0, to: &file) })
-    }
-    return found[0]
-  }
-
-  private static func ledger(
-    of files: [String], _ profile: ColumnProfile, each body: (CallForService) -> Void
-  ) throws(FileError) -> CallLedger {
-    let ledger = try CallImport.read(files: files, profile: profile, each: body)
-    try ledger.requireRows(in: files.joined(separator: ", "))
-    return ledger
-  }
-
-  private static func isSame(_ path: String, _ other: String) -> Bool {
-    URL(filePath: path).resolvingSymlinksInPath() == URL(filePath: other).resolvingSymlinksInPath()
   }
 }

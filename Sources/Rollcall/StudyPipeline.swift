@@ -21,20 +21,28 @@ public struct StudyPipeline: Sendable {
   /// The study and the files that it was read from.
   public let reading: StudyReading
   let store: CallStore
+  /// How the calls are reached.
+  public var access: CallAccess
+  let folder: String
 
   /// Reads and checks a study.
   ///
   /// - Parameters:
   ///   - path: The folder of the study.
-  ///   - store: Where made-up calls are kept.
+  ///   - store: Where made-up calls and stores of calls are kept.
+  ///   - access: How the calls are reached.
   /// - Throws: ``PlanningError/files(_:)`` with every problem of the study.
-  public init(studyAt path: String, store: CallStore = CallStore()) throws(PlanningError) {
+  public init(
+    studyAt path: String, store: CallStore = CallStore(), access: CallAccess = CallAccess()
+  ) throws(PlanningError) {
     do {
-      reading = try StudyFolder.read(at: path)
+      reading = try StudyFolder.read(at: path, profiles: Profiles.known)
     } catch {
       throw .files(error)
     }
     self.store = store
+    self.access = access
+    folder = path
   }
 
   /// Runs the study.
@@ -46,16 +54,17 @@ public struct StudyPipeline: Sendable {
   /// - Returns: What was found out; an infeasible allocation is an answer, not an error.
   /// - Throws: A ``PlanningError`` from the stage that could not be done.
   public func run(
-    to extent: Extent, pricing: Bool = true, progress: (String) -> Void = { _ in }
+    to extent: Extent, pricing: Bool = true,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(PlanningError) -> StudyResults {
     progress("calls and workload")
-    var results = try workload()
+    var results = try workload(progress)
     results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
     results.findings += LeftOutCalls.findings(of: results)
     if extent >= .requirement, results.workload.callCount == 0 {
       let period = results.study.period
       throw .calls(
-        reason: "none of the \(results.calls.rowsUsed) calls was received in the period "
+        reason: "none of the \(results.calls.calls) calls was received in the period "
           + "\(period.first) through \(period.last); set `period` in study.yaml to the days of the "
           + "export")
     }
@@ -73,22 +82,35 @@ public struct StudyPipeline: Sendable {
     return results
   }
 
-  /// Reads the calls and adds up their work, call by call.
-  private func workload() throws(PlanningError) -> StudyResults {
+  /// Reads the calls and adds up their work, batch by batch.
+  private func workload(
+    _ progress: @escaping @Sendable (String) -> Void
+  ) throws(PlanningError) -> StudyResults {
     let study = reading.study
     do {
-      let source = try store.source(of: study)
-      let profile = try ColumnProfile.named(source.profile)
-      var tally = WorkloadTally(
-        period: study.period, districts: study.geography.districts.map(\.id),
-        backUp: study.backUpFactors)
-      let ledger = try CallImport.read(files: [source.file], profile: profile) { tally.add($0) }
-      try ledger.requireRows(in: source.displayName)
-      let renamed = ledger.renamed(source.displayName)
-      return StudyResults(study: study, calls: renamed, workload: tally.finish())
+      let (tally, ledger) = try calls(progress).tally()
+      try ledger.requireRows(in: ledger.source)
+      var results = StudyResults(
+        study: study, calls: ledger,
+        workload: tally.workload.finish(intervals: IntervalSettings(seed: study.seed)))
+      results.seasonFindings = tally.season.finish(
+        for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil)
+      if !study.commitments.isEmpty {
+        results.scheduledWork = ScheduledWork(
+          of: study.commitments, during: study.period,
+          districts: study.geography.districts.map(\.id))
+      }
+      results.deployment = try deployment(of: study)
+      return results
     } catch {
       throw .files(error)
     }
+  }
+
+  /// The calls of the study.
+  func calls(_ progress: @escaping @Sendable (String) -> Void) -> StudyCalls {
+    StudyCalls(
+      study: reading.study, folder: folder, store: store, access: access, progress: progress)
   }
 }
 
@@ -97,10 +119,19 @@ extension ColumnProfile {
   ///
   /// - Throws: `FileError` when there is no such profile or it is wrong.
   public static func named(_ name: String) throws(FileError) -> ColumnProfile {
-    if let path = ReferenceData.profile(name) { return try ColumnProfile(contentsOf: path) }
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try ColumnProfile(contentsOf: name)
-    }
+    try ColumnProfile(contentsOf: try path(named: name))
+  }
+
+  /// Returns the text of a profile, after checking that it can be read.
+  static func text(named name: String) throws(FileError) -> String {
+    let path = try path(named: name)
+    _ = try ColumnProfile(contentsOf: path)
+    return try ColumnProfile.text(at: path)
+  }
+
+  private static func path(named name: String) throws(FileError) -> String {
+    if let path = ReferenceData.profile(name) { return path }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
     let known = ReferenceData.profileNames.joined(separator: ", ")
     throw FileError([
       FileIssue(

@@ -28,6 +28,14 @@ enum Exit {
 /// Text for standard error.
 enum Talk {
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Whether a person sees standard error.
+  static var isTerminal: Bool { isatty(2) == 1 }
+
+  /// Shows in place how many calls were read.
+  static func count(_ calls: Int) {
+    FileHandle.standardError.write(Data("\r  \(calls) calls \r".utf8))
+  }
 }
 
 /// Text for standard output; a reader who has gone away, such as `head`, is no error.

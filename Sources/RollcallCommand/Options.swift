@@ -75,8 +75,12 @@ struct OutputOptions: ParsableArguments {
     throw ValidationError("There is no table \(tableName). Use one of: \(known).")
   }
 
-  func progress(_ stage: String) {
-    if !quiet { Talk.say("rollcall: \(stage) …") }
+  /// Says on standard error what is being done.
+  var progress: @Sendable (String) -> Void {
+    let quiet = quiet
+    return { stage in
+      if !quiet { Talk.say("rollcall: \(stage) …") }
+    }
   }
 }
 
@@ -96,5 +100,30 @@ struct StudyOptions: ParsableArguments {
       "error: there is no study `\(study)`\n  help: give the folder of a study, or one of the bundled "
         + "names: \(names.joined(separator: ", "))")
     throw Exit.badInput
+  }
+}
+
+/// How the calls of a study are reached.
+struct AccessOptions: ParsableArguments {
+  @Flag(help: "Read the exports directly, without a store in the cache.")
+  var noStore = false
+
+  @Flag(help: "Read every export whole to see whether it changed; else size and time tell.")
+  var verify = false
+
+  @Option(help: "How many threads read; all processors if not given.")
+  var threads: Int?
+
+  func validate() throws {
+    guard let threads, !(1...256).contains(threads) else { return }
+    throw ValidationError("--threads takes a number from 1 to 256.")
+  }
+
+  var access: CallAccess {
+    var access = CallAccess()
+    access.usesStore = !noStore
+    access.verifies = verify
+    if let threads { access.threads = threads }
+    return access
   }
 }

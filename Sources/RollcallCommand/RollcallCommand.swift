@@ -11,7 +11,10 @@ struct RollcallCommand: ParsableCommand {
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
-        rollcall import calls.csv --profile seattle-call-data
+        rollcall profile detect calls.csv        which profile reads this export
+        rollcall doctor calls.csv                the quality of the data, and what it costs
+        rollcall import calls.csv --into calls.sqlite
+        rollcall query calls.sqlite calls-by-hour --district 7
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
 
@@ -25,8 +28,9 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ImportCommand.self, WorkloadCommand.self, RequireCommand.self,
-      AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
+      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
+      SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self,
       LPCommand.self,
     ])
 }

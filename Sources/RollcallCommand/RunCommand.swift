@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var calls: AccessOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -30,7 +31,7 @@ struct RunCommand: ParsableCommand {
     let started = Date()
     let path = try study.path()
     let pipeline = try explainingErrors { () throws(PlanningError) in
-      try StudyPipeline(studyAt: path)
+      try StudyPipeline(studyAt: path, access: calls.access)
     }
     let results = try explainingErrors { () throws(PlanningError) in
       try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)

@@ -7,10 +7,11 @@ struct WorkloadCommand: ParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var calls: AccessOptions
 
   func run() throws {
     try answer(
-      study, output, to: .workload,
+      study, output, calls, to: .workload,
       main: ["calls-by-category", "workload-by-district", "calls-read"])
   }
 }
@@ -22,10 +23,12 @@ struct RequireCommand: ParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var calls: AccessOptions
 
   func run() throws {
     try answer(
-      study, output, to: .requirement, main: ["districts-by-watch", "positions", "net-hours"])
+      study, output, calls, to: .requirement,
+      main: ["districts-by-watch", "positions", "net-hours"])
   }
 }
 
@@ -36,21 +39,24 @@ struct AllocateCommand: ParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var calls: AccessOptions
 
   func run() throws {
     try answer(
-      study, output, to: .allocation,
+      study, output, calls, to: .allocation,
       main: ["staffing-by-bureau", "teams", "shortages", "prices", "stages"])
   }
 }
 
 /// Runs a study as far as `extent` and prints its tables.
 private func answer(
-  _ study: StudyOptions, _ output: OutputOptions, to extent: StudyPipeline.Extent, main: [String]
+  _ study: StudyOptions, _ output: OutputOptions, _ calls: AccessOptions,
+  to extent: StudyPipeline.Extent, main: [String]
 ) throws {
   let path = try study.path()
   let results = try explainingErrors { () throws(PlanningError) in
-    try StudyPipeline(studyAt: path).run(to: extent, progress: output.progress)
+    try StudyPipeline(studyAt: path, access: calls.access).run(
+      to: extent, progress: output.progress)
   }
   try output.show(results.tables, main: main, notice: results.study.notice)
   results.report()

@@ -8,13 +8,18 @@ struct Command {
   let output: String
   let talk: String
 
-  /// Runs `rollcall` with `arguments`.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// The built command.
+  static var executable: URL {
     let folder =
       Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
       .deletingLastPathComponent() ?? Bundle.main.bundleURL
+    return folder.appending(path: "rollcall")
+  }
+
+  /// Runs `rollcall` with `arguments`.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     let process = Process()
-    process.executableURL = folder.appending(path: "rollcall")
+    process.executableURL = Self.executable
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let files = try (0..<2).map { _ in

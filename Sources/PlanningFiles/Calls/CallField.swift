@@ -45,11 +45,13 @@ public enum CallField: Int, CaseIterable, Hashable, Sendable {
   case status
   /// When the unit took that status.
   case statusTime
+  /// The class of the unit, where the export tells it in words: a word such as `beat`.
+  case unitClass
 
   private static let names = [
     "id", "received", "dispatched", "enroute", "arrived", "cleared", "priority", "category",
     "origin", "district", "beat", "unit_count", "first_unit", "prime_unit", "closed",
-    "disposition", "unit", "officers", "home_district", "status", "status_time",
+    "disposition", "unit", "officers", "home_district", "status", "status_time", "unit_class",
   ]
 
   /// The name of the field in profiles and ledgers.
@@ -57,4 +59,7 @@ public enum CallField: Int, CaseIterable, Hashable, Sendable {
 
   /// The stamps that follow the time of receipt, in the order in which they should come.
   static let laterStamps: [CallField] = [.dispatched, .enroute, .arrived, .cleared]
+
+  /// Every field that holds a moment.
+  package static let stamps: [CallField] = [.received] + laterStamps + [.closed, .statusTime]
 }

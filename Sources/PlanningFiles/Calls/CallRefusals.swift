@@ -3,8 +3,17 @@ internal import PolicingDomain
 /// The questions that exports of one kind cannot answer, each with the reason.
 extension ColumnProfile {
   var refusals: [CallLedger.Entry] {
-    let first = [hoursOfWorkRefusal, hoursOfWeekRefusal, responseTimeRefusal]
-    return first.compactMap { $0 } + columnRefusals + [unitRowsRefusal].compactMap { $0 }
+    let first = [hoursOfWorkRefusal, closeRefusal, hoursOfWeekRefusal, responseTimeRefusal]
+    let computed =
+      first.compactMap { $0 } + columnRefusals
+      + [ungroupedRefusal, templateRefusal].compactMap { $0 }
+    // What a person wrote of a question takes the place of what the columns show.
+    let stated = Set(cannotTell.map { question(of: $0) })
+    return computed.filter { !stated.contains(question(of: $0)) } + cannotTell
+  }
+
+  private func question(of entry: CallLedger.Entry) -> Substring {
+    entry.what.prefix { $0 != ":" }
   }
 
   private func refusal(_ question: String, _ why: String, _ remedy: String) -> CallLedger.Entry {
@@ -13,7 +22,7 @@ extension ColumnProfile {
 
   private var hoursOfWorkRefusal: CallLedger.Entry? {
     if tellsHoursOfWork { return nil }
-    let absent = [CallField.dispatched, .cleared].filter { header(of: $0) == nil }
+    let absent = [CallField.dispatched, .cleared].filter { !tells($0) }
     let lack: String
     switch absent.count {
     case 0: lack = "has dates only"
@@ -35,7 +44,7 @@ extension ColumnProfile {
   }
 
   private var responseTimeRefusal: CallLedger.Entry? {
-    let isMapped = header(of: .arrived) != nil
+    let isMapped = tells(.arrived)
     if isMapped, precision == .second { return nil }
     return refusal(
       "response times",
@@ -50,19 +59,41 @@ extension ColumnProfile {
       (.origin, "community and officer-initiated work apart", "who started the call"),
       (.district, "results by district", "the district"),
       (.beat, "results by beat", "the beat"),
-      (.unitCount, "units per call", "the number of units"),
+      (
+        .unitCount, "units per call", "the number of units, so that hours of work are a lower bound"
+      ),
     ]
     return questions.compactMap { field, question, column in
-      guard header(of: field) == nil else { return nil }
-      return refusal(question, "this export does not tell \(column)", "export \(column)")
+      // Rows of units and of a log are counted; each is a unit of the call.
+      guard !tells(field), field != .unitCount || grain == .call else { return nil }
+      let remedy = column.prefix { $0 != "," }
+      return refusal(question, "this export does not tell \(column)", "export \(remedy)")
     }
   }
 
-  private var unitRowsRefusal: CallLedger.Entry? {
-    guard grain == .unit else { return nil }
+  /// The close of a report is written when somebody has time for it, not when a unit is free.
+  private var closeRefusal: CallLedger.Entry? {
+    guard tells(.closed), !tells(.cleared) else { return nil }
+    return refusal(
+      "end of service",
+      "`\(header(of: .closed) ?? CallField.closed.name)` is the close of the report, no end of service",
+      "export when the last unit was free again; the time until the close is not work")
+  }
+
+  /// Rows of units become calls by the number of the call.
+  private var ungroupedRefusal: CallLedger.Entry? {
+    guard grain == .unit, usesRowNumber else { return nil }
     return refusal(
       CallLedger.Question.countsOfCalls.rawValue,
-      "a row is one unit on a call, so that a call comes once per unit",
-      "make one row per call, with its number of units, to count calls")
+      "a row is one unit on a call, and nothing tells which rows are of the same call",
+      "export the number of the call")
+  }
+
+  private var templateRefusal: CallLedger.Entry? {
+    guard isTemplate else { return nil }
+    return refusal(
+      "whether the columns are what they are taken for",
+      "no real header of such an export was seen when this profile was written",
+      "compare the counts with figures of the agency before any result is used")
   }
 }

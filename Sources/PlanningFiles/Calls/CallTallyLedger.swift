@@ -84,7 +84,16 @@ extension CallTally {
     let origins = entries(
       of: unknownOrigins, named: "unmapped origin", files,
       remedy: "taken as community; add the value under `origins` of the profile")
+    let statuses = entries(
+      of: unknownStatuses, named: "unmapped status", files,
+      remedy: "not read as a time of a unit; add the value under `statuses` of the profile")
     let rest = [
+      entry(
+        "second time round the hour that comes twice in autumn", secondTimeRound, files,
+        remedy: "the stamps read out of order and are taken as in order"),
+      entry(
+        "time that the clock skips in spring", skippedHour, files,
+        remedy: "kept as it is; it counts as the end of that hour"),
       entry(
         "repeated id", repeatedNumbers, files,
         remedy: "every row is used; if a row is one unit on a call, write `grain: unit`"),
@@ -93,7 +102,7 @@ extension CallTally {
         "unit_count is 0 though a unit was dispatched", noUnitsThoughDispatched, files,
         remedy: "take the number of units of these calls as unknown"),
     ]
-    return priorities + origins + rest.compactMap { $0 }
+    return priorities + origins + statuses + rest.compactMap { $0 }
   }
 
   private func entries(

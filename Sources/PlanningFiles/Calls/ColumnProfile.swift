@@ -9,17 +9,27 @@ public import PolicingDomain
 /// |---|---|---|
 /// | `name` | the name of the profile | an error |
 /// | `source` | where such exports come from, and what to know of them | nothing |
-/// | `grain` | `call` or `unit`: what a row stands for | `call` |
+/// | `template` | `true` when no real header was seen, so that names may differ | `false` |
+/// | `grain` | what a row stands for: `call` (or `event`), `unit` or `status` | `call` |
 /// | `delimiter` | the letter between two fields | `","` |
-/// | `columns` | for each ``CallField`` its column; or `id: row number` | an error |
-/// | `times` | `formats`, a list of ``TimePattern``s | an error |
+/// | `timezone` | where the agency is, such as `America/Chicago` | not told |
+/// | `columns` | for each ``CallField`` its column, or a list such as `[Date, Time]` whose texts are joined by a space; or `id: row number` | an error |
+/// | `elapsed` | stamps told by the time passed: for each its `since`, `columns` (added up) and `unit`: `seconds`, `minutes`, `hours` or `clock` | none |
+/// | `times` | `formats`, a list of ``TimePattern``s, of which the first that fits is taken | an error |
 /// | | `precision`, `second` or `day` | `second` |
 /// | | `sentinel_years`, such as `[1899, 1900]` | none |
 /// | `priorities` | for each value, a level from 0 to 9 | the values are levels |
 /// | `categories` | `map`, a category for each value; `others`, that of the rest | the values |
-/// | `origins` | `community` and `officer`, lists of values; `default` | those two words |
+/// | `origins` | how self-initiated calls are told: `community` and `officer`, lists of values; `default` | those two words |
+/// | `outcomes` | lists of dispositions under `served`, `cancelled`, `elsewhere`, `duplicate` | all served |
+/// | `statuses` | of a log: lists of codes under `dispatched`, `enroute`, `arrived`, `cleared`, `other` | an error in a log |
+/// | `units` | call signs by kind: a list of `pattern`, `class` and `home`, see ``UnitPattern`` | no class is told |
 /// | `missing` | texts that stand for nothing | the empty text only |
 /// | `never_read` | columns with personal data | none |
+/// | `cannot_tell` | a list of `question`, `why` and `remedy`: what the export cannot answer for reasons that its columns do not show | none |
+///
+/// A log of status changes maps `status` and `status_time`; its `received` may be the same column as
+/// `status_time`, when the first entry of a call stands for its receipt.
 ///
 ///     let profile = try ColumnProfile(contentsOf: "Data/Profiles/seattle-call-data.yaml")
 public struct ColumnProfile: Hashable, Sendable {
@@ -108,12 +118,23 @@ public struct ColumnProfile: Hashable, Sendable {
     case cleared
     /// Something else, which is not read.
     case other
+
+    /// The stamp that the status gives, if any.
+    public var field: CallField? {
+      switch self {
+      case .dispatched: .dispatched
+      case .enroute: .enroute
+      case .arrived: .arrived
+      case .cleared: .cleared
+      case .other: nil
+      }
+    }
   }
 
   /// Call signs of one kind: which class of unit they name, and of which district.
   public struct UnitPattern: Hashable, Sendable {
-    /// A regular expression that the whole call sign matches; a group called `home` is the
-    /// district.
+    /// A regular expression that the whole call sign matches, in either case: letters, `.`, `[A-Z]`,
+    /// `\d`, `\w`, groups, `|` and counts; the group `(?<home>...)` is the district.
     public let pattern: String
     /// The class of such units.
     public let unitClass: UnitClass
@@ -191,8 +212,23 @@ public struct ColumnProfile: Hashable, Sendable {
     columns.first { $0.field == field }?.header
   }
 
+  /// Whether the export tells `field`: by a column, by the time passed since another stamp, or by a
+  /// status of its log.
+  public func tells(_ field: CallField) -> Bool {
+    if field == .id, usesRowNumber { return true }
+    if header(of: field) != nil || elapsed.contains(where: { $0.field == field }) { return true }
+    return grain == .status && statuses.values.contains { $0.field == field }
+  }
+
   /// Whether the export can tell how long units were at work: times, sent and free again.
   public var tellsHoursOfWork: Bool {
-    precision == .second && header(of: .dispatched) != nil && header(of: .cleared) != nil
+    precision == .second && tells(.dispatched) && tells(.cleared)
+  }
+
+  /// The names of all columns that are read, in the order of the fields, each once.
+  public var headersRead: [String] {
+    var seen: Set<String> = []
+    let all = columns.flatMap(\.headers) + elapsed.flatMap(\.headers)
+    return all.filter { seen.insert($0).inserted }
   }
 }

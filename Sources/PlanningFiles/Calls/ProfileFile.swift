@@ -1,22 +1,37 @@
+internal import Foundation
 internal import PolicingDomain
 internal import Yams
 
 extension ColumnProfile {
   private static let keys = [
-    "name", "source", "grain", "delimiter", "columns", "times", "priorities", "categories",
-    "origins", "missing", "never_read",
+    "name", "source", "template", "grain", "delimiter", "timezone", "columns", "elapsed", "times",
+    "priorities", "categories", "origins", "outcomes", "statuses", "units", "missing",
+    "never_read", "cannot_tell",
   ]
-  private static let rowNumber = "row number"
+  private static let largestFile = 1 << 20
 
-  /// Reads the profile at `path`, a YAML file.
+  /// Reads the profile at `path`, a YAML file of at most 1 MB.
   ///
   /// - Throws: A ``FileError`` with every issue found, each with line and column: `E101`, `E102`
   ///   for a file that is missing or unreadable, `E120` for text that is not YAML, `E121` for an
-  ///   unknown key, `E122` for a value that makes no sense, `E123` for something missing and
-  ///   `E124` for a column that holds personal data.
+  ///   unknown key, `E122` for a value that makes no sense, `E123` for something missing, `E124`
+  ///   for a column that holds personal data and `E140` for a file that is too large.
   public init(contentsOf path: String) throws(FileError) {
-    let bytes = try ByteSource(.file(path: path)).readAll()
-    try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    try self.init(yaml: try Self.text(at: path), file: path)
+  }
+
+  /// Returns the text of the profile at `path`, a file of at most 1 MB.
+  package static func text(at path: String) throws(FileError) -> String {
+    let source = try ByteSource(.file(path: path))
+    let bytes = try source.readAll(upTo: Self.largestFile + 1)
+    guard bytes.count <= Self.largestFile else {
+      throw FileError([
+        FileIssue(
+          code: "E140", "the file is larger than 1 MB, which no profile is", file: path,
+          remedy: "name a profile; the export is the other argument")
+      ])
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads a profile from its text; `file` is the name for messages.
@@ -33,22 +48,29 @@ extension ColumnProfile {
           "E123", "the profile has no name", at: nil, remedy: "begin it with `name: ...`"))
     }
     source = section.text("source", issues: &issues) ?? ""
-    grain = section.choice("grain", issues: &issues) ?? .call
+    isTemplate = section.flag("template", issues: &issues) ?? false
+    readGrain(section, &issues)
     readDelimiter(section, &issues)
+    readTimeZone(section, &issues)
     neverRead = section.texts("never_read", issues: &issues).map(\.text)
     missingTexts = section.texts("missing", issues: &issues).map(\.text)
     readColumns(section, &issues)
+    readElapsed(section, &issues)
     readTimes(section, &issues)
     readPriorities(section, &issues)
     readCategories(section, &issues)
     readOrigins(section, &issues)
-    if grain == .status {
-      issues.append(
-        section.issue(
-          "E122", "a log of status changes cannot be read as calls", at: section.node("grain"),
-          remedy: "make one row per call of it first, with the first time of each status"))
-    }
+    readOutcomes(section, &issues)
+    readStatuses(section, &issues)
+    readUnits(section, &issues)
+    readCannotTell(section, &issues)
+    checkFields(section, &issues)
     guard issues.isEmpty else { throw FileError(issues) }
+  }
+
+  private mutating func readGrain(_ section: YAMLSection, _ issues: inout [FileIssue]) {
+    if section.node("grain")?.scalar?.string == "event" { return }
+    grain = section.choice("grain", issues: &issues) ?? .call
   }
 
   private mutating func readDelimiter(_ section: YAMLSection, _ issues: inout [FileIssue]) {
@@ -63,89 +85,32 @@ extension ColumnProfile {
     }
   }
 
-  private mutating func readColumns(_ root: YAMLSection, _ issues: inout [FileIssue]) {
-    let keys = CallField.allCases.map(\.name)
-    guard let node = root.node("columns"),
-      let section = YAMLSection(node, name: "columns", keys: keys, file: file, issues: &issues)
-    else {
-      issues.append(
-        root.issue(
-          "E123", "the profile maps no columns", at: nil, remedy: "add them under `columns:`"))
-      return
-    }
-    for field in CallField.allCases {
-      guard let node = section.node(field.name),
-        let header = section.text(node, of: field.name, issues: &issues)
-      else { continue }
-      if field == .id, header == Self.rowNumber {
-        usesRowNumber = true
-        continue
-      }
-      columns.append(Column(field: field, header: header))
-      if let word = PersonalColumns.suspectWord(in: header) {
-        issues.append(personal(header, "looks personal (\(word))", section, node))
-      } else if neverRead.contains(header) {
-        issues.append(personal(header, "is under `never_read`", section, node))
-      }
-    }
-    if header(of: .id) == nil, !usesRowNumber {
+  private mutating func readTimeZone(_ section: YAMLSection, _ issues: inout [FileIssue]) {
+    guard let name = section.text("timezone", issues: &issues) else { return }
+    let names = TimeZone.knownTimeZoneIdentifiers.sorted()
+    if name == "UTC" || names.contains(name) {
+      timeZone = name
+    } else {
       issues.append(
         section.issue(
-          "E123", "no column tells the number of the call", at: node,
-          remedy: "add `id: COLUMN`, or `id: \(Self.rowNumber)` when the export has none"))
-    }
-    if header(of: .received) == nil {
-      issues.append(
-        section.issue(
-          "E123", "no column tells when the call was received", at: node,
-          remedy: "add `received: COLUMN`"))
+          "E122", "there is no time zone `\(name)`", at: section.node("timezone"),
+          remedy: NearestMatch.question(String(name.prefix(64)), in: names)
+            + "write a name of the time zone database, such as `America/Chicago`"))
     }
   }
 
-  private func personal(
-    _ header: String, _ why: String, _ section: YAMLSection, _ node: Node
-  ) -> FileIssue {
-    section.issue(
-      "E124", "column `\(header)` must not be read: it \(why)", at: node,
-      remedy: "take the line out; no staffing question needs personal data")
-  }
-
-  private mutating func readTimes(_ root: YAMLSection, _ issues: inout [FileIssue]) {
-    let keys = ["formats", "precision", "sentinel_years"]
-    guard let node = root.node("times"),
-      let section = YAMLSection(node, name: "times", keys: keys, file: file, issues: &issues)
-    else {
-      issues.append(
-        root.issue(
-          "E123", "the profile does not tell how times are written", at: nil,
-          remedy: "add `times:` with `formats: [\"yyyy-MM-dd'T'HH:mm:ss\"]`"))
-      return
-    }
-    precision = section.choice("precision", issues: &issues) ?? .second
-    for (text, place) in section.texts("formats", issues: &issues) {
-      let pattern = TimePattern(text)
-      if let pattern { timePatterns.append(pattern) }
-      if pattern == nil || (precision == .second && pattern?.hasTimeOfDay == false) {
+  private mutating func readCannotTell(_ root: YAMLSection, _ issues: inout [FileIssue]) {
+    let keys = ["question", "why", "remedy"]
+    for section in root.sections("cannot_tell", keys: keys, issues: &issues) {
+      let texts = keys.map { section.text($0, issues: &issues) ?? "" }
+      if texts[0].isEmpty || texts[1].isEmpty {
         issues.append(
           section.issue(
-            "E122", "`\(text)` is not a way to write a \(precision == .day ? "day" : "time")",
-            at: place,
-            remedy: "use yyyy MM dd HH (or hh and a) mm ss; dates alone need `precision: day`"))
-      }
-    }
-    if section.node("formats") == nil {
-      issues.append(
-        section.issue(
-          "E123", "the way in which times are written is missing", at: node,
-          remedy: "add `formats: [\"yyyy-MM-dd'T'HH:mm:ss\"]`"))
-    }
-    for (text, place) in section.texts("sentinel_years", issues: &issues) {
-      if let year = Int(text), (1...9999).contains(year) {
-        sentinelYears.append(year)
+            "E123", "an entry of `cannot_tell` has no question or no reason", at: nil,
+            remedy: "write `question: ...` and `why: ...`"))
       } else {
-        issues.append(
-          section.issue(
-            "E122", "`\(text)` is not a year", at: place, remedy: "write it as [1899, 1900]"))
+        cannotTell.append(
+          CallLedger.Entry(what: "\(texts[0]): \(texts[1])", rows: 0, remedy: texts[2]))
       }
     }
   }

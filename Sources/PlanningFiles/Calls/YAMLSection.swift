@@ -71,6 +71,37 @@ struct YAMLSection {
     }
   }
 
+  /// Returns the mappings in the list `key`; keys other than `keys` are issues.
+  func sections(
+    _ key: String, keys: [String], issues: inout [FileIssue]
+  ) -> [YAMLSection] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      issues.append(
+        issue(
+          "E122", "`\(key)` is not a list", at: node,
+          remedy: "begin each entry with `- ` on a line of its own"))
+      return []
+    }
+    return sequence.compactMap { element in
+      YAMLSection(element, name: key, keys: keys, file: file, issues: &issues)
+    }
+  }
+
+  /// Returns whether `key` is true, or nothing if it is not there; other words are issues.
+  func flag(_ key: String, issues: inout [FileIssue]) -> Bool? {
+    guard let word = text(key, issues: &issues) else { return nil }
+    switch word.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      issues.append(
+        issue(
+          "E122", "`\(key)` cannot be `\(word)`", at: node(key), remedy: "write true or false"))
+      return nil
+    }
+  }
+
   /// Returns the one of `Choice` that `key` names, or nothing; another word is an issue.
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ key: String, issues: inout [FileIssue]

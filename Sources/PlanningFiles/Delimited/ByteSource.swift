@@ -8,10 +8,18 @@ internal import Darwin
 
 /// What a reader of delimited text reads from.
 package enum DelimitedInput: Sendable {
-  /// A file, plain or compressed by gzip.
+  /// A file, plain or compressed by gzip; the path `-` is standard input.
   case file(path: String)
   /// Bytes in memory, plain or compressed by gzip, under a name for messages.
   case bytes([UInt8], name: String)
+
+  /// The name of the file for messages.
+  package var name: String {
+    switch self {
+    case .bytes(_, let name): name
+    case .file(let path): path == "-" ? "standard input" : path
+    }
+  }
 }
 
 /// The bytes of a file or of memory, in order, inflated where they are compressed.
@@ -35,8 +43,9 @@ final class ByteSource {
       descriptor = nil
       chunk = bytes
     case .file(let path):
-      file = path
-      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      file = input.name
+      let opened =
+        unsafe path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
       guard opened >= 0 else { throw Self.unreadable(path, errno) }
       descriptor = opened
       chunk = []
@@ -61,24 +70,29 @@ final class ByteSource {
     if inflater != nil { return try unsafe inflate(into: target) }
     if position < chunk.count {
       let count = min(target.count, chunk.count - position)
-      for offset in 0..<count { unsafe target[offset] = chunk[position + offset] }
+      let start = position
+      unsafe chunk.withUnsafeBufferPointer { bytes in
+        guard let from = bytes.baseAddress, let to = target.baseAddress else { return }
+        unsafe to.update(from: from + start, count: count)
+      }
       position += count
       return count
     }
     return try unsafe readFile(into: target)
   }
 
-  /// Returns all bytes that are left.
-  func readAll() throws(FileError) -> [UInt8] {
+  /// Returns all bytes that are left, or a little more than `limit` where there are more.
+  func readAll(upTo limit: Int = .max) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: Self.chunkSize)
-    while true {
+    while all.count < limit {
       let count = try unsafe piece.withUnsafeMutableBufferPointer { bytes throws(FileError) in
         try unsafe fill(bytes)
       }
-      if count == 0 { return all }
+      if count == 0 { break }
       all += piece[..<count]
     }
+    return all
   }
 
   private func inflate(into target: UnsafeMutableBufferPointer<UInt8>) throws(FileError) -> Int {

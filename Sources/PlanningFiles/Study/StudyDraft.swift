@@ -13,9 +13,12 @@ struct StudyDraft {
   private let ledgers: LedgerTables
   private let commitments: [Commitment]
   private let calls: Study.CallSource?
+  private let deployment: DeploymentSource?
 
   /// Reads everything, or returns nothing when there is no `study.yaml` to go by.
-  init?(files: StudyFiles, log: IssueLog) {
+  ///
+  /// - Parameter profiles: The names of the library's own profiles, if a name is to be looked up.
+  init?(files: StudyFiles, log: IssueLog, profiles: [String]? = nil) {
     guard let manifest = StudyManifest(files: files, log: log) else { return nil }
     self.manifest = manifest
     var tables: [StudyTableKind: StudyTable] = [:]
@@ -37,37 +40,15 @@ struct StudyDraft {
       tables[.tours], manifest: manifest, organization: organization, log: log)
     standards = StandardTable(tables[.standards], watches: manifest.watches, log: log)
     ledgers = LedgerTables(tables, manifest: manifest, log: log)
+    calls = manifest.calls?.source(
+      files, log, seed: manifest.seed, districts: places.districts,
+      categories: ledgers.categoryNames, profiles: profiles)
+    deployment =
+      DeploymentTable(
+        tables[.deployment], manifest: manifest, files: files, districts: places.districts, log: log
+      ).source
     commitments = CommitmentTable(tables[.commitments], districts: places.districts).commitments
-    calls = Self.calls(manifest, files, log, places.districts, ledgers.categoryNames)
     for total in manifest.statedTotals { total.audit(tables, log: log) }
-  }
-
-  /// The calls are only looked for, not read.
-  ///
-  /// The paths in the answer are those to open: the folder as the user named it, and the name. A
-  /// profile is a file of the study when its name ends in `.yaml`, and one of the library's
-  /// otherwise.
-  private static func calls(
-    _ manifest: StudyManifest, _ files: StudyFiles, _ log: IssueLog, _ districts: ReferenceList,
-    _ categories: ReferenceList
-  ) -> Study.CallSource? {
-    switch manifest.calls {
-    case .export(let file, let profile):
-      guard files.open(file.name, askedAt: file.place, limit: nil) else { return nil }
-      let path = files.shownPath(file.name)
-      guard profile.name.hasSuffix(".yaml") else {
-        return .export(file: path, profile: profile.name)
-      }
-      let limit = StudyFiles.yamlLimit
-      guard files.open(profile.name, askedAt: profile.place, limit: limit) else { return nil }
-      return .export(file: path, profile: files.shownPath(profile.name))
-    case .synthesis(let file):
-      let reader = SynthesisReader(
-        file, files: files, log: log, seed: manifest.seed, districts: districts,
-        categories: categories)
-      return reader.synthesis.map(Study.CallSource.synthesis)
-    case nil: return nil
-    }
   }
 
   /// Returns the study; nothing if a part of it is missing, which was noted before.
@@ -82,6 +63,7 @@ struct StudyDraft {
         authorized: organization.authorized),
       schedule: schedule, categories: ledgers.categories, standards: standards.standards,
       rules: ledgers.rules, budget: ledgers.budget, assumptions: ledgers.assumptions)
+    study.deployment = deployment
     study.growth = manifest.growth
     study.planYear = manifest.planYear
     study.missingDays = manifest.missingDays

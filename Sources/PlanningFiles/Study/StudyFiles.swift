@@ -53,6 +53,11 @@ final class StudyFiles {
     return true
   }
 
+  /// Returns whether `name` stays within the folder, whether or not the file is there yet.
+  func isInside(_ name: String, askedAt place: FilePlace) -> Bool {
+    location(of: name, askedAt: place) != nil
+  }
+
   /// Returns the text of the file `name`, or nothing after noting why there is none.
   func text(_ name: String, askedAt place: FilePlace) -> String? {
     guard open(name, askedAt: place, limit: Self.yamlLimit) else { return nil }

@@ -46,13 +46,17 @@ public struct StudyReading: Hashable, Sendable {
 ///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
 ///    availability: …, tours: …, standards: …,
 ///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …,
-///    commitments: …}
-/// calls: {file: calls.csv, profile: canonical}   # or {synthesis: synthesis.yaml}
+///    deployment: …, commitments: …}
+/// calls: {file: calls.csv, profile: canonical}   # or one of these:
+/// #  {files: [january.csv, february.csv], profile: own.yaml, cleaning: cpsm}
+/// #  {store: calls.sqlite}       # what `rollcall import --into` made
+/// #  {synthesis: synthesis.yaml}
 /// watches: [{name: day, start: "07:00", hours: 12}, {name: night, start: "19:00", hours: 12}]
 /// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}
 /// office: {tour: office, tours_per_year: 260.71}
 /// civilian: {tour: civilian, tours_per_year: 260.71}
 /// budget: {items: [pay, benefits]} # optional: the rows that make the limit, else the row `limit`
+/// deployment: {files: [log.csv], profile: unit-log}   # optional: records of who was on the street
 /// stated_totals:                   # optional: printed totals to be added up again
 ///   - {name: hours away, items: {vacation: 91, training: 225}, printed: 316}
 ///   - {name: sworn, table: strength, column: assigned, where: {employment: sworn}, printed: 133}
@@ -66,9 +70,14 @@ public enum StudyFolder {
 
   /// Reads the study in the folder at `path`.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - profiles: The names of the library's own profiles; nothing leaves the name of one unchecked.
   /// - Throws: ``FileError`` with every error and warning, if there is an error among them.
-  public static func read(at path: String) throws(FileError) -> StudyReading {
-    let (reading, issues) = attempt(at: path)
+  public static func read(
+    at path: String, profiles: [String]? = nil
+  ) throws(FileError) -> StudyReading {
+    let (reading, issues) = attempt(at: path, profiles)
     guard let reading else { throw FileError(issues) }
     return reading
   }
@@ -76,12 +85,16 @@ public enum StudyFolder {
   /// Returns everything that is wrong with the study in the folder at `path`, warnings included.
   ///
   /// Nothing is returned for a study without fault.
-  public static func issues(at path: String) -> [FileIssue] { attempt(at: path).issues }
+  public static func issues(at path: String, profiles: [String]? = nil) -> [FileIssue] {
+    attempt(at: path, profiles).issues
+  }
 
-  private static func attempt(at path: String) -> (reading: StudyReading?, issues: [FileIssue]) {
+  private static func attempt(
+    at path: String, _ profiles: [String]?
+  ) -> (reading: StudyReading?, issues: [FileIssue]) {
     let log = IssueLog()
     let files = StudyFiles(folder: path, log: log)
-    let draft = StudyDraft(files: files, log: log)
+    let draft = StudyDraft(files: files, log: log, profiles: profiles)
     guard let draft, !log.hasErrors, let study = draft.study() else { return (nil, log.issues) }
     let reading = StudyReading(
       study: study, timezone: draft.manifest.timezone, inputs: files.inputs,

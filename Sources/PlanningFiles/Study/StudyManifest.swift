@@ -10,12 +10,6 @@ struct StudyManifest {
     let place: FilePlace
   }
 
-  /// Where the calls come from.
-  enum Calls {
-    case synthesis(FileReference)
-    case export(FileReference, profile: FileReference)
-  }
-
   /// A tour with its number a year.
   struct TourUse {
     /// The name of the tour.
@@ -33,13 +27,14 @@ struct StudyManifest {
   private(set) var seed: UInt64 = 0
   private(set) var period: StudyPeriod?
   private(set) var tables: [StudyTableKind: FileReference] = [:]
-  private(set) var calls: Calls?
+  private(set) var calls: ManifestCalls?
   private(set) var watches: [ManifestWatch] = []
   private(set) var rotation: DayOffRotation?
   private(set) var office: TourUse?
   private(set) var civilian: TourUse?
   private(set) var budgetItems: [FileReference] = []
   private(set) var statedTotals: [StatedTotal] = []
+  private(set) var deployment: ManifestDeployment?
   private(set) var growth: GrowthAssumption?
   private(set) var planYear: Int?
   private(set) var missingDays: [CalendarDay] = []
@@ -56,16 +51,20 @@ struct StudyManifest {
       let keys = document.mapping(
         required: [
           "schema", "study", "tables", "calls", "watches", "rotation", "office", "civilian",
-        ], optional: ["budget", "stated_totals", "growth", "plan_year", "missing_days"])
+        ],
+        optional: [
+          "budget", "stated_totals", "deployment", "growth", "plan_year", "missing_days",
+        ])
     else { return nil }
     if let study = keys["study"] { readHead(study, log: log) }
     if let tables = keys["tables"] { readTables(tables) }
-    if let calls = keys["calls"] { readCalls(calls, log: log) }
+    calls = keys["calls"].flatMap { ManifestCalls($0, log: log) }
     if let watches = keys["watches"] { self.watches = ManifestWatch.read(watches, log: log) }
     if let rotation = keys["rotation"] { readRotation(rotation, log: log) }
     office = keys["office"].flatMap(Self.tourUse)
     civilian = keys["civilian"].flatMap(Self.tourUse)
     if let budget = keys["budget"] { readBudget(budget) }
+    deployment = keys["deployment"].flatMap(ManifestDeployment.init)
     growth = keys["growth"].flatMap { ManifestYear.growth($0, log: log) }
     planYear = keys["plan_year"]?.integer(in: 1950...2150)
     missingDays = keys["missing_days"].map { ManifestYear.days($0) } ?? []
@@ -155,23 +154,6 @@ struct StudyManifest {
       guard let entry = keys[kind.rawValue], let name = entry.text() else { continue }
       tables[kind] = FileReference(name: name, place: entry.place)
     }
-  }
-
-  private mutating func readCalls(_ value: YAMLValue, log: IssueLog) {
-    guard let entries = value.entries() else { return }
-    if entries.contains(where: { $0.key == "synthesis" }) {
-      guard let file = value.mapping(required: ["synthesis"])?["synthesis"],
-        let name = file.text()
-      else { return }
-      calls = .synthesis(FileReference(name: name, place: file.place))
-      return
-    }
-    guard let keys = value.mapping(required: ["file", "profile"]), let file = keys["file"],
-      let name = file.text(), let profile = keys["profile"], let profileName = profile.text()
-    else { return }
-    calls = .export(
-      FileReference(name: name, place: file.place),
-      profile: FileReference(name: profileName, place: profile.place))
   }
 
   private mutating func readRotation(_ value: YAMLValue, log: IssueLog) {

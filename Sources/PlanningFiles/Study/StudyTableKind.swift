@@ -15,12 +15,14 @@ enum StudyTableKind: String, CaseIterable {
   case budget
   case authorized
   case assumptions
+  case deployment
   case commitments
 
   /// Whether a study can do without the table.
   var isOptional: Bool {
     switch self {
-    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .commitments:
+    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .deployment,
+      .commitments:
       true
     default: false
     }
@@ -32,7 +34,7 @@ enum StudyTableKind: String, CaseIterable {
     case .ranks: 300
     case .tours, .availability, .standards: 1000
     case .districts, .sections, .seniority, .categories, .rules, .budget, .commitments: 3000
-    case .geography, .strength, .positions, .authorized, .assumptions: 20_000
+    case .geography, .strength, .positions, .authorized, .assumptions, .deployment: 20_000
     }
   }
 
@@ -78,6 +80,8 @@ enum StudyTableKind: String, CaseIterable {
     case .authorized: ["scope", "employment", "positions", "source", "date"]
     case .assumptions:
       ["id", "statement", "value", "unit", "low", "high", "reason", "owner", "date"]
+    case .deployment:
+      ["district", "watch", "weekday", "class", "units", "officers", "source", "date"]
     case .commitments:
       [
         "commitment", "kind", "district", "weekdays", "start", "end", "posts",

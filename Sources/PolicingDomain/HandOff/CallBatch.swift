@@ -18,8 +18,12 @@ public struct CallBatch: Sendable {
     @inlinable
     public init(_ time: LocalTime?) { raw = time?.seconds ?? Int.min }
 
+    /// Creates a stamp of seconds on the wall clock, or `Int.min` for none.
+    @inlinable
+    public init(raw: Int) { self.raw = raw }
+
     /// No moment.
-    public static let none = Stamp(nil)
+    @inlinable public static var none: Stamp { Stamp(raw: Int.min) }
 
     /// The moment, if there is one.
     @inlinable public var time: LocalTime? { raw == Int.min ? nil : LocalTime(seconds: raw) }
@@ -47,6 +51,7 @@ public struct CallBatch: Sendable {
     public var unitClass = UnitClass.unclassified
 
     /// Creates the part of a unit of which nothing is told.
+    @inlinable
     public init() {}
   }
 
@@ -86,6 +91,7 @@ public struct CallBatch: Sendable {
     public var outcome = CallOutcome.served
 
     /// Creates a call of which little is known yet.
+    @inlinable
     public init(received: LocalTime, category: Int32) {
       self.received = received
       self.category = category

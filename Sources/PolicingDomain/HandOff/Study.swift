@@ -5,8 +5,10 @@
 public struct Study: Hashable, Sendable {
   /// Where the calls come from.
   public enum CallSource: Hashable, Sendable {
-    /// A dispatch export and the profile of its columns.
-    case export(file: String, profile: String)
+    /// Dispatch exports and the profile of their columns.
+    case exports(CallExports)
+    /// A store into which exports were imported before.
+    case store(file: String)
     /// Calls made up from published totals: a demonstration.
     case synthesis(CallSynthesis)
   }
@@ -23,6 +25,8 @@ public struct Study: Hashable, Sendable {
   public var seed: UInt64
   /// Where the calls come from.
   public var calls: CallSource
+  /// Where the units and officers on the street come from, if the study says.
+  public var deployment: DeploymentSource?
   /// The places.
   public var geography: Geography
   /// The organization.

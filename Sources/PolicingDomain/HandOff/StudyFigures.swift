@@ -15,13 +15,23 @@ extension StudyResults {
 
   /// The key figures of the run.
   ///
-  /// None has an interval yet: sampling alone is never printed alone, and synthetic calls have no
-  /// sampling error to speak of.
+  /// Calls and unit-hours have intervals where the calls are real; strength has none yet.
   public var figures: [Figure] {
     var figures = [
       figure("calls", Double(workload.callCount), "calls in the period", imputed: Share.none),
       figure("unit-hours", workload.totalUnitHours.value, "unit-hours in the period"),
     ]
+    if let estimates = workload.estimates {
+      let own = [estimates.totalCalls, estimates.totalUnitHours].map(asPrinted)
+      figures = zip(figures, own).map { figure, own in
+        Figure(
+          name: figure.name,
+          estimate: Estimate(
+            value: figure.estimate.value, unit: figure.estimate.unit,
+            observations: figure.estimate.observations, imputed: figure.estimate.imputed,
+            interval: own.interval))
+      }
+    }
     if !units.isEmpty {
       let watches = Dictionary(
         study.schedule.watches.map { ($0.id, Double($0.length)) }, uniquingKeysWith: { $1 })
@@ -44,15 +54,29 @@ extension StudyResults {
     return figures
   }
 
+  /// Returns `estimate` as it may be shown: made-up calls have no sampling error to speak of, so
+  /// that theirs has no interval.
+  public func asPrinted(_ estimate: Estimate) -> Estimate {
+    guard let reason = reasonAgainstIntervals else { return estimate }
+    return Estimate(
+      value: estimate.value, unit: estimate.unit, observations: estimate.observations,
+      imputed: estimate.imputed, interval: .none(reason: reason))
+  }
+
+  /// Why the figures of the calls have no interval, whatever the calls are; nothing where they may
+  /// have one.
+  public var reasonAgainstIntervals: String? {
+    if case .synthesis = study.calls {
+      "the calls are synthetic; a sampling interval would say nothing"
+    } else {
+      nil
+    }
+  }
+
   private func figure(
     _ name: String, _ value: Double, _ unit: String, imputed: Share? = nil, calls: Int? = nil
   ) -> Figure {
-    let reason =
-      if case .synthesis = study.calls {
-        "the calls are synthetic; a sampling interval would say nothing"
-      } else {
-        "not estimated yet"
-      }
+    let reason = reasonAgainstIntervals ?? "not estimated yet"
     return Figure(
       name: name,
       estimate: Estimate(

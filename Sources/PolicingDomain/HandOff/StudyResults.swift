@@ -95,6 +95,8 @@ public struct StudyResults: Hashable, Sendable {
   public let calls: CallLedger
   /// The work of the calls.
   public let workload: Workload
+  /// The units and officers really on the street, if the study has records or an assumption.
+  public var deployment: Deployment?
   /// What the calls tell about the year: season, forecast and dispersion.
   public var seasonFindings: SeasonFindings?
   /// Scheduled work that is no call.

@@ -1,8 +1,9 @@
 /// The work that the calls of a period brought, by place, time, priority, category and origin.
 ///
 /// Made by `Workload(of:during:districts:backUp:)` in the module WorkloadAnalysis. The tables
-/// reconcile: categories hold all unit-hours, tables by district all but ``unplacedUnitHours``,
-/// beats all but ``unbeatedUnitHours``, and tables by priority those of the community.
+/// reconcile: categories, classes, the matrix and weeks hold all unit-hours, tables by district all
+/// but ``unplacedUnitHours``, beats all but ``unbeatedUnitHours``, and tables by priority those of
+/// the community in a district.
 public struct Workload: Hashable, Sendable {
   /// The calls and the work of one category and origin.
   public struct CategoryRow: Hashable, Sendable {
@@ -16,15 +17,19 @@ public struct Workload: Hashable, Sendable {
     public let callsWithUnit: Int
     /// Units per call to which a unit went.
     public let unitsPerCall: Double
-    /// Minutes of one unit on one call, on average.
+    /// Minutes of one unit on one call, on average over units: × units per call × calls with a unit
+    /// ÷ 60 it gives the unit-hours.
     public let minutesPerUnit: Double
     /// Unit-hours of the category.
     public let unitHours: UnitHours
+    /// Observed unit times, and the share of the unit-hours that was imputed.
+    public let reliability: Reliability
 
-    /// Creates a row.
+    /// Creates a row; without a reliability, every call with a unit counts as observed.
     public init(
       category: CallCategory, origin: CallOrigin, calls: Int, callsWithUnit: Int,
-      unitsPerCall: Double, minutesPerUnit: Double, unitHours: UnitHours
+      unitsPerCall: Double, minutesPerUnit: Double, unitHours: UnitHours,
+      reliability: Reliability? = nil
     ) {
       self.category = category
       self.origin = origin
@@ -33,6 +38,8 @@ public struct Workload: Hashable, Sendable {
       self.unitsPerCall = unitsPerCall
       self.minutesPerUnit = minutesPerUnit
       self.unitHours = unitHours
+      self.reliability =
+        reliability ?? Reliability(observations: callsWithUnit, imputed: .none)
     }
   }
 
@@ -67,12 +74,17 @@ public struct Workload: Hashable, Sendable {
     public let calls: Int
     /// Unit-hours of the beat's calls.
     public let unitHours: UnitHours
+    /// Observed unit times, and the share of the unit-hours that was imputed.
+    public let reliability: Reliability
 
-    /// Creates a row.
-    public init(beat: Beat.ID, calls: Int, unitHours: UnitHours) {
+    /// Creates a row; without a reliability, every call counts as observed.
+    public init(
+      beat: Beat.ID, calls: Int, unitHours: UnitHours, reliability: Reliability? = nil
+    ) {
       self.beat = beat
       self.calls = calls
       self.unitHours = unitHours
+      self.reliability = reliability ?? Reliability(observations: calls, imputed: .none)
     }
   }
 
@@ -104,6 +116,22 @@ public struct Workload: Hashable, Sendable {
   public let backUpUnitHours: UnitHours
   /// How missing times were filled, in words with counts.
   public let imputationNotes: [String]
+  /// Second records of other calls: no demand and in no table.
+  public var duplicateCalls = 0
+  /// Unit-hours that duplicates show; they are in no table.
+  public var duplicateUnitHours = UnitHours.zero
+  /// The work by class of unit and origin, in the order of the classes.
+  public var classes: [ClassRow] = []
+  /// The work by district of the call and home of the unit; cells without work are left out.
+  public var matrix: [MatrixCell] = []
+  /// Calls that were not served, or not soon.
+  public var unmet = UnmetDemand.none
+  /// What was missing and how it was filled.
+  public var imputation = ImputationReport.empty
+  /// Calls and unit-hours with intervals; nothing where they were not asked for.
+  public var estimates: WorkloadEstimates?
+  /// What was assumed.
+  public var assumptions = WorkloadAssumptions()
 
   /// Creates a workload.
   public init(

@@ -19,7 +19,7 @@ public struct Hours: Quantity {
 /// Hours that patrol units spend, whatever the number of officers in each.
 ///
 /// Queueing counts these: a call occupies a unit, not an officer.
-public struct UnitHours: Quantity {
+public struct UnitHours: Quantity, Codable {
   /// The number of unit-hours.
   public let value: Double
 

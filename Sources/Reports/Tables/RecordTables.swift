@@ -1,38 +1,6 @@
 public import PolicingDomain
 
 extension ResultTable {
-  /// What became of the rows of the calls.
-  public static func callLedger(_ ledger: CallLedger) -> ResultTable {
-    var rows: [[Cell]] = [
-      [.text("rows"), .text("read"), .count(ledger.rowsRead), .missing, .text(""), .text("")],
-      [.text("rows"), .text("used"), .count(ledger.rowsUsed), .missing, .text(""), .text("")],
-    ]
-    let kinds = [
-      ("set aside", ledger.setAside), ("missing", ledger.missing),
-      ("order", ledger.orderViolations), ("remark", ledger.remarks), ("refused", ledger.refusals),
-    ]
-    for (kind, entries) in kinds {
-      for entry in entries {
-        let lines = entry.lines.map(String.init).joined(separator: " ")
-        let share = 100 * Double(entry.rows) / Double(max(1, ledger.rowsRead))
-        rows.append([
-          .text(kind), .text(entry.what), kind == "refused" ? .missing : .count(entry.rows),
-          kind == "refused" ? .missing : .number(share), .text(lines), .text(entry.remedy),
-        ])
-      }
-    }
-    return ResultTable(
-      name: "calls-read", title: "What became of the rows: \(ledger.source)",
-      columns: [
-        Column("kind", "Kind"), Column("what", "What"), Column("rows", "Rows"),
-        Column("percent_of_rows", "%", decimals: 1), Column("first_lines", "First lines"),
-        Column("remedy", "Remedy"),
-      ], rows: rows,
-      notes: [
-        "Profile \(ledger.profile); one row is one \(ledger.grain). Rows read = used + set aside."
-      ])
-  }
-
   /// What the study assumes.
   public static func assumptions(_ study: Study) -> ResultTable {
     ResultTable(
@@ -175,14 +143,19 @@ extension StudyResults {
     if !strength.isEmpty { tables.append(.strength(self)) }
     if !availabilities.isEmpty { tables += [.netHours(self), .availability(self)] }
     tables += [
-      .callsByCategory(self), .workloadByDistrict(self), .workloadByBeat(self),
-      .hoursOfWeek(self),
+      .callsByCategory(self), .workloadByDistrict(self), .workloadEstimates(self),
+      .workloadByClass(self), .needBySupply(self), .workloadByBeat(self), .unmetDemand(self),
+      .responseTimes(self), .imputation(self), .hoursOfWeek(self),
     ]
     tables += yearTables
     tables += [
       .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
+    if let deployment {
+      tables += deployment.tables(watches: study.schedule.watches)
+    }
+    tables.append(.deploymentAgainstWorkload(self))
     return tables
   }
 }

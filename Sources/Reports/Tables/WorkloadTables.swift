@@ -9,10 +9,10 @@ extension ResultTable {
       [
         .text(row.category.description), .text(row.origin.rawValue), .count(row.calls),
       ]
-        + [
+        + ([
           .count(row.callsWithUnit), .number(row.unitsPerCall), .number(row.minutesPerUnit),
           .number(row.unitHours.value),
-        ].map { work($0, results) }
+        ] + trust(row.reliability)).map { work($0, results) }
     }
     var sums: [Sum] = []
     for origin in CallOrigin.allCases {
@@ -23,10 +23,17 @@ extension ResultTable {
           rows.count,
           of: workload.categories.indices.filter { workload.categories[$0].origin == origin }))
       let totals = CategoryTotals(of: members)
-      let figures: [Cell] = [
-        .count(totals.callsWithUnit), .number(totals.unitsPerCall),
-        .number(totals.minutesPerUnit), .number(totals.unitHours.value),
-      ]
+      let imputed = members.reduce(UnitHours.zero) {
+        $0 + $1.unitHours * $1.reliability.imputed.value
+      }
+      let reliability = Reliability(
+        observations: members.reduce(0) { $0 + $1.reliability.observations }, imputed: imputed,
+        of: totals.unitHours)
+      let figures: [Cell] =
+        [
+          .count(totals.callsWithUnit), .number(totals.unitsPerCall),
+          .number(totals.minutesPerUnit), .number(totals.unitHours.value),
+        ] + trust(reliability)
       rows.append(
         [.text("all"), .text(origin.rawValue), .count(totals.calls)]
           + figures.map { work($0, results) })
@@ -40,7 +47,7 @@ extension ResultTable {
         Column("units_per_call", "Units", decimals: 2, privacy: .meanPerCall),
         Column("minutes_per_unit", "Minutes", decimals: 1, privacy: .meanPerCall),
         Column("unit_hours", "Unit-hours", decimals: 0),
-      ], rows: rows, rowSums: sums, notes: workloadNotes(results))
+      ] + trustColumns, rows: rows, rowSums: sums, notes: workloadNotes(results))
   }
 
   /// Calls received and units busy, by hour of the week, for the whole department.
@@ -105,51 +112,16 @@ extension ResultTable {
       columns: [
         Column("beat", "Beat"), Column("calls", "Calls"),
         Column("unit_hours", "Unit-hours", decimals: 1),
-      ],
+      ] + trustColumns,
       rows: results.workload.beats.map { row in
-        [
-          .text(row.beat.description), .count(row.calls),
-          work(.number(row.unitHours.value), results),
-        ]
+        [.text(row.beat.description), .count(row.calls)]
+          + ([.number(row.unitHours.value)] + trust(row.reliability)).map { work($0, results) }
       }, notes: workloadNotes(results))
   }
 
   /// Returns `cell`, or a missing value when the export cannot tell hours of work: a zero would say
   /// that there was none.
-  private static func work(_ cell: Cell, _ results: StudyResults) -> Cell {
+  static func work(_ cell: Cell, _ results: StudyResults) -> Cell {
     results.calls.refusal(of: .hoursOfWork) == nil ? cell : .missing
-  }
-
-  static func workloadNotes(_ results: StudyResults) -> [String] {
-    let workload = results.workload
-    let backUp = workload.backUpUnitHours
-    var notes = [
-      "n = \(Format.number(Double(workload.callCount), decimals: 0)) calls; "
-        + "\(Format.percent(workload.imputedShare.value)) of the unit-hours imputed; "
-        + "no interval is estimated yet."
-    ]
-    if backUp.value > 0 {
-      notes.append(
-        "\(Format.number(backUp.value, decimals: 0)) unit-hours of back-up units come from a "
-          + "units-per-call factor by category, not from unit rows.")
-    }
-    if workload.callsWithoutUnit > 0 {
-      let count = Format.number(Double(workload.callsWithoutUnit), decimals: 0)
-      notes.append(
-        "\(count) calls of the community show no unit: unmet, cancelled or handled otherwise.")
-    }
-    if workload.callsOutsidePeriod > 0 {
-      let count = Format.number(Double(workload.callsOutsidePeriod), decimals: 0)
-      notes.append("\(count) calls outside the period are not in it.")
-    }
-    if workload.unplacedUnitHours.value > 0 {
-      let hours = Format.number(workload.unplacedUnitHours.value, decimals: 0)
-      notes.append(
-        "\(hours) unit-hours of calls without a district of the study are in no district.")
-    }
-    if let refusal = results.calls.refusal(of: .hoursOfWork) {
-      return ["n = \(workload.callCount) calls. Refused: \(refusal.what)."]
-    }
-    return notes + workload.imputationNotes
   }
 }

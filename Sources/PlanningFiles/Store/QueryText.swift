@@ -1,0 +1,126 @@
+internal import Foundation
+
+/// How the answer of a query is printed.
+public enum QueryFormat: String, CaseIterable, Sendable {
+  /// Aligned columns.
+  case table
+  /// A list of objects.
+  case json
+  /// One object a line.
+  case ndjson
+  /// Delimited text.
+  case csv
+  /// A table for Markdown pages.
+  case markdown
+}
+
+extension StoreQuery.Answer {
+  /// Returns the answer as text that ends in a line end.
+  public func text(_ format: QueryFormat) -> String {
+    switch format {
+    case .table: alignedText
+    case .markdown: markdown
+    case .csv: csv
+    case .ndjson: rows.map { object($0) + "\n" }.joined()
+    case .json: rows.isEmpty ? "[]\n" : "[\n" + rows.map(object).joined(separator: ",\n") + "\n]\n"
+    }
+  }
+
+  private var csv: String {
+    var text = ""
+    let writer = DelimitedWriter()
+    writer.write(columns, to: &text)
+    for row in rows { writer.write(row.map(\.text), to: &text) }
+    return text
+  }
+
+  private var markdown: String {
+    func line(_ cells: [String]) -> String {
+      let shown = cells.map { cell in
+        cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
+      }
+      return "| " + shown.joined(separator: " | ") + " |\n"
+    }
+    let rule = columns.indices.map { isNumeric($0) ? "---:" : "---" }
+    return line(columns) + line(rule) + rows.map { line($0.map(\.text)) }.joined()
+  }
+
+  private var alignedText: String {
+    let cells = ([columns] + rows.map { $0.map(\.text) }).map { $0.map(Self.oneLine) }
+    let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let lines = cells.map { row in
+      let padded = row.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        return isNumeric(column) ? space + cell : cell + space
+      }
+      return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    return (lines.first ?? "\n") + rule + lines.dropFirst().joined()
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+  }
+
+  private func isNumeric(_ column: Int) -> Bool {
+    var hasNumber = false
+    for row in rows {
+      switch row[column] {
+      case .integer, .number: hasNumber = true
+      case .null: continue
+      case .text, .bytes: return false
+      }
+    }
+    return hasNumber
+  }
+
+  private func object(_ row: [StoreQuery.Value]) -> String {
+    let members = zip(columns, row).map { name, value in "\(Self.quoted(name)): \(value.json)" }
+    return "{" + members.joined(separator: ", ") + "}"
+  }
+
+  fileprivate static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case _ where scalar.value < 32 || scalar.value == 127:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension StoreQuery.Value {
+  /// The value as people read it: numbers rounded to a millionth, nothing as an empty text.
+  var text: String {
+    switch self {
+    case .null: ""
+    case .integer(let number): "\(number)"
+    case .number(let number): Self.text(number)
+    case .text(let text): text
+    case .bytes(let count): "\(count) bytes"
+    }
+  }
+
+  fileprivate var json: String {
+    switch self {
+    case .null: "null"
+    case .integer(let number): "\(number)"
+    case .number(let number): number.isFinite ? Self.text(number) : "null"
+    case .text, .bytes: StoreQuery.Answer.quoted(text)
+    }
+  }
+
+  private static func text(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e9 else { return "\(number)" }
+    let rounded = (number * 1e6).rounded() / 1e6
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+}

@@ -1,0 +1,167 @@
+public import Foundation
+
+/// One import of exports: into a store, to a file in the canonical profile, or only to count.
+///
+///     var request = ImportRequest(files: ["january.csv", "february.csv"])
+///     request.store = "calls.sqlite"
+///     let ledger = try request.run()
+public struct ImportRequest: Sendable {
+  /// The exports; `-` is standard input.
+  public var files: [String]
+  /// The bundled name or the file of a profile; nothing finds it out.
+  public var profile: String?
+  /// The name of the cleaning rules.
+  public var cleaning = CleaningRules.plain.name
+  /// The store to which the calls go, if any.
+  public var store: String?
+  /// Whether files that changed take the place of what the store has of them.
+  public var replaces = false
+  /// The file to which the calls go in the canonical profile, if any.
+  public var target: String?
+  /// How many threads read.
+  public var threads = CallImport.defaultThreads
+  /// Told what is done.
+  public var progress: @Sendable (String) -> Void = { _ in }
+  /// Told now and then how many calls were read.
+  public var counted: @Sendable (Int) -> Void = { _ in }
+
+  /// Creates a request that only counts.
+  public init(files: [String]) { self.files = files }
+
+  /// Reads the exports.
+  ///
+  /// - Returns: What became of every row.
+  /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or written, when no profile reads
+  ///   the first of them, or when the store has one of them in another form.
+  public func run() throws(PlanningError) -> CallLedger {
+    do {
+      try checkTargets()
+      let copy = try standardInput()
+      defer { if let copy { try? FileManager.default.removeItem(atPath: copy) } }
+      let paths = files.map { $0 == "-" ? copy ?? $0 : $0 }
+      let columns = try ColumnProfile.named(try profile ?? detected(paths.first ?? "-"))
+      var exports = StoreExports(
+        files: paths, profile: columns, rules: CleaningRules.named(cleaning) ?? .plain)
+      exports.threads = threads
+      let ledger =
+        try store.map { path throws(FileError) in try add(exports, to: path) }
+        ?? read(exports)
+      try ledger.requireRows(in: files.joined(separator: ", "))
+      return ledger
+    } catch {
+      throw .files(error)
+    }
+  }
+
+  private func checkTargets() throws(FileError) {
+    for place in [target, store].compactMap({ $0 })
+    where files.contains(where: { isSame($0, place) }) {
+      throw FileError([
+        FileIssue(
+          code: "E092", "the export cannot be replaced by the calls read from it", file: place,
+          remedy: "name another file with \(place == target ? "-o" : "--into")")
+      ])
+    }
+  }
+
+  private func isSame(_ path: String, _ other: String) -> Bool {
+    URL(filePath: path).resolvingSymlinksInPath() == URL(filePath: other).resolvingSymlinksInPath()
+  }
+
+  private func detected(_ path: String) throws(FileError) -> String {
+    let found: Profiles.Detection
+    do {
+      found = try Profiles.detection(of: path)
+    } catch {
+      guard case .files(let issues) = error else { return "canonical" }
+      throw issues
+    }
+    guard let name = found.best else {
+      throw FileError([
+        FileIssue(
+          code: "E168", found.verdict, file: path,
+          remedy: "name a profile with --profile; `rollcall profile detect FILE` says more, and "
+            + "`rollcall profile new FILE` writes a first one")
+      ])
+    }
+    progress("profile \(name)")
+    return name
+  }
+
+  /// Adds the exports to the store and, if asked, writes their calls from there.
+  private func add(_ exports: StoreExports, to path: String) throws(FileError) -> CallLedger {
+    var update = StoredCalls.Update()
+    update.difference = replaces ? .replace : .refuse
+    update.progress = progress
+    update.counted = counted
+    let progress = progress
+    update.options.onWait = { progress("another import is writing to the store; waiting") }
+    let (stored, imports) = try StoredCalls.bring(path, upToDateWith: exports, update)
+    let calls = stored.imports.reduce(0) { $0 + $1.calls.count }
+    progress("\(path) holds \(calls) calls of \(stored.imports.count) imports")
+    if let target {
+      try requireTimes(exports.profile)
+      try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
+        let writer = CanonicalCalls()
+        writer.writeHeader(to: &file)
+        try stored.batches(of: imports) { batch in
+          for index in batch.rows.indices { writer.write(batch.call(at: index), to: &file) }
+        }
+      }
+    }
+    return CallLedger.merged(imports.map(\.ledger))
+  }
+
+  /// Reads the exports as one stream and, if asked, writes their calls.
+  private func read(_ exports: StoreExports) throws(FileError) -> CallLedger {
+    guard let target else { return try exports.read(exports.files) { _ in } }
+    try requireTimes(exports.profile)
+    var found: [CallLedger] = []
+    try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
+      let writer = CanonicalCalls()
+      writer.writeHeader(to: &file)
+      var count = 0
+      let ledger = try exports.read(exports.files) { batch in
+        for index in batch.rows.indices { writer.write(batch.call(at: index), to: &file) }
+        count += batch.rows.count
+        counted(count)
+      }
+      found.append(ledger)
+    }
+    return found[0]
+  }
+
+  private func requireTimes(_ profile: ColumnProfile) throws(FileError) {
+    guard profile.precision == .day else { return }
+    throw FileError([
+      FileIssue(
+        code: "E095", "this export has dates only, and the canonical profile has times",
+        file: files.joined(separator: ", "),
+        remedy: "import it without -o: midnight would be taken for the time of every call; a store "
+          + "(--into) remembers what the export cannot tell")
+    ])
+  }
+
+  /// Copies standard input to a file where it has to be read twice, and returns its path.
+  private func standardInput() throws(FileError) -> String? {
+    guard files.contains("-"), store != nil || profile == nil else { return nil }
+    let place = FileManager.default.temporaryDirectory.appending(path: "standard-input-\(UUID())")
+    do {
+      _ = FileManager.default.createFile(
+        atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
+      let handle = try FileHandle(forWritingTo: place)
+      while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
+        try handle.write(contentsOf: piece)
+      }
+      try handle.close()
+      return place.path
+    } catch {
+      try? FileManager.default.removeItem(at: place)
+      throw FileError([
+        FileIssue(
+          code: "E102", "standard input cannot be kept: \(error.localizedDescription)",
+          file: "standard input", remedy: "write it to a file, and name that")
+      ])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Rollcall
+
+struct DeploymentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deployment",
+    abstract: "Who was on the street: read attendance sheets, rosters, unit logs or overtime.",
+    discussion: """
+      Prints units and officers by district, watch and class of unit, and what became of every row; \
+      for overtime, officer-hours by reason. Counts only: columns with personal data are refused. \
+      With --study, its period, watches, districts and rotation are used. The exit code is 1 when \
+      rows were set aside.
+
+      Bundled profiles: attendance, attendance-people, roster, unit-log, overtime, and the templates \
+      chicago-attendance, chicago-unit-log and chicago-overtime, whose headers were never seen.
+      """)
+
+  @Argument(help: "The records: one or more files of one kind, plain or .gz.")
+  var files: [String]
+
+  @Option(help: "The deployment profile: a bundled name or a .yaml file.")
+  var profile: String
+
+  @Option(help: "The folder of a study, or the name of a bundled one.")
+  var study: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var path = study
+    if let study, !FileManager.default.fileExists(atPath: study), !study.contains("/"),
+      let bundled = ReferenceData.study(study)
+    {
+      path = bundled
+    }
+    let reading = try explainingErrors { () throws(PlanningError) in
+      try DeploymentReading(files: files, profile: profile, studyAt: path)
+    }
+    try output.show(
+      reading.tables,
+      main: [
+        "deployment", "overtime-by-reason", "overtime-by-district", "deployment-absences",
+        "deployment-rows",
+      ],
+      notice: nil)
+    guard let ledger = reading.ledger else { return }
+    if ledger.rowsUsed == 0 {
+      Talk.say("error: none of the \(ledger.rowsRead) rows could be used; see deployment-rows")
+      throw Exit.badInput
+    }
+    if !ledger.setAside.isEmpty { throw Exit.findings }
+  }
+}
