@@ -15,11 +15,11 @@ struct WorkloadTablesTests {
     let made = try StudyPipeline(studyAt: folder, store: StudyPipelineTests.cache)
       .run(to: .workload)
     var study = made.study
-    study.calls = .export(file: "calls.csv", profile: "canonical")
+    study.calls = .exports(CallExports(files: ["calls.csv"], profile: "canonical"))
     let first = study.period.first
     let period = try #require(StudyPeriod(from: first, through: first.advanced(by: 181)))
     let districts = study.geography.districts.map(\.id)
-    var random = SeededGenerator(seed: 3)
+    var random = TestSupport.SeededGenerator(seed: 3)
     let calls = (0..<4000).map { number -> CallForService in
       let received = LocalTime(
         seconds: first.dayNumber * 86_400 + random.integer(below: 182 * 86_400))

@@ -66,7 +66,7 @@ struct ForecastSeries {
     let residuals = curve.residuals.map { $0 * swing }
     let season = Self.shape(curve, plan)
     let truth = level(of: curve.fitted, plan)
-    var draws = SeasonDraws(seed: seed)
+    var draws = SplitMix(seed: seed)
     for turn in 0..<Self.resamples {
       let noise = Self.blocks(of: residuals, count: residuals.count, &draws)
       let past = zip(curve.fitted, noise).map { max(0, $0 * (1 + $1)) }
@@ -104,12 +104,12 @@ struct ForecastSeries {
 
   /// Blocks of successive residuals, put in a row, the last one cut.
   private static func blocks(
-    of residuals: [Double], count: Int, _ draws: inout SeasonDraws
+    of residuals: [Double], count: Int, _ draws: inout SplitMix
   ) -> [Double] {
     var chosen: [Double] = []
     chosen.reserveCapacity(count + block)
     while chosen.count < count {
-      let start = draws.index(below: residuals.count)
+      let start = draws.integer(below: residuals.count)
       for step in 0..<block { chosen.append(residuals[(start + step) % residuals.count]) }
     }
     return Array(chosen.prefix(count))
