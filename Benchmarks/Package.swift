@@ -19,6 +19,8 @@ let package = Package(
   dependencies: [.package(name: "Rollcall", path: "..")],
   targets: [
     side("CountCalls", uses: "PlanningFiles", "PolicingDomain"),
+    side("MakeExport"),
+    side("SumCalls", uses: "PlanningFiles", "PolicingDomain"),
     side("CountServers", uses: "QueueingModels"),
     side("SolveFile", uses: "LinearProgramming"),
     side("SolveProgram", uses: "LinearProgramming"),

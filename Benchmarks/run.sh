@@ -12,7 +12,7 @@ swift build -c release
 
 python=.venv/bin/python
 [ -x "$python" ] || python3 -m venv .venv
-for peer in duckdb==2.0.0 highspy==1.15.1 polars==2.1.0 pyworkforce==0.5.1; do
+for peer in duckdb==2.0.0 pandas==3.1.1 highspy==1.15.1 polars==2.1.0 pyworkforce==0.5.1; do
   "$python" -m pip install --quiet --disable-pip-version-check "$peer" \
     || echo "$peer cannot be had and is skipped" >&2
 done
@@ -28,4 +28,5 @@ fi
 
 # One thread on both sides, and no library that brings more.
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+"$python" unit_hours.py --rounds "${ROUNDS:-7}"
 exec "$python" compare.py --calls "$calls" --shared "${ROLLCALL_SHARED:-}" --rounds "${ROUNDS:-7}"

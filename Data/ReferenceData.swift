@@ -28,7 +28,7 @@ public enum ReferenceData {
   /// The names of the profiles for records of deployment, in alphabetical order.
   public static var deploymentProfileNames: [String] {
     names(in: "Profiles/Deployment").filter { $0.hasSuffix(".yaml") }
-      .map { String($0.dropLast(5)) }
+      .map { String($0.dropLast(5)) }.sorted()
   }
 
   /// Returns the path of the named query called `name`, or nothing if there is none.

@@ -17,7 +17,7 @@ unit = (calls["Cleared"] - calls["Dispatched"]).dt.total_seconds()
 cells = pandas.DataFrame(
     {
         "district": calls["District"].fillna(""),
-        "hour": calls["Dispatched"].dt.dayofweek * 24 + calls["Dispatched"].dt.hour,
+        "hour": calls["Dispatched"].dt.day_of_week * 24 + calls["Dispatched"].dt.hour,
         "priority": calls["Priority"],
         "calls": 1,
         "unit": unit.where(unit >= 0),

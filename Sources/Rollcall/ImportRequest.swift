@@ -34,7 +34,7 @@ public struct ImportRequest: Sendable {
   /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or written, when no profile reads
   ///   the first of them, or when the store has one of them in another form.
   public func run() throws(PlanningError) -> CallLedger {
-    do {
+    do throws(FileError) {
       try checkTargets()
       let copy = try standardInput()
       defer { if let copy { try? FileManager.default.removeItem(atPath: copy) } }

@@ -112,7 +112,7 @@ public enum Profiles {
   }
 
   private static func firstSentence(of text: String) -> String {
-    guard let end = text.range(of: ". ") else { return text }
+    guard let end = text.firstRange(of: ". ") else { return text }
     return String(text[..<end.lowerBound]) + "."
   }
 

@@ -39,7 +39,10 @@ struct DeploymentCommand: ParsableCommand {
     }
     try output.show(
       reading.tables,
-      main: ["deployment", "overtime-by-reason", "overtime-by-district", "deployment-rows"],
+      main: [
+        "deployment", "overtime-by-reason", "overtime-by-district", "deployment-absences",
+        "deployment-rows",
+      ],
       notice: nil)
     guard let ledger = reading.ledger else { return }
     if ledger.rowsUsed == 0 {

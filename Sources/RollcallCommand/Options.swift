@@ -22,6 +22,21 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Do not report progress.")
   var quiet = false
 
+  @Flag(
+    name: .customLong("public"),
+    help: ArgumentHelp(
+      "Withhold what may not be made public.",
+      discussion: """
+        Counts under 10 of people and of sensitive types of call, and as many others as keep them \
+        from being worked back. Never posts, ranks, rates of staffing or hours of work.
+        """))
+  var isPublic = false
+
+  /// The tables as they are shown and written: with `--public`, small counts are withheld.
+  func guarded(_ tables: [ResultTable]) -> [ResultTable] {
+    isPublic ? tables.published() : tables
+  }
+
   /// Prints the tables that were asked for: the named one, else those of `main`.
   func show(_ tables: [ResultTable], main: [String], notice: String?) throws {
     if tableName == "list" {
@@ -29,7 +44,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     let names = tableName.map { [$0] } ?? main
-    let chosen = names.compactMap { name in tables.first { $0.name == name } }
+    let chosen = guarded(names.compactMap { name in tables.first { $0.name == name } })
     try checkName(among: tables)
     guard !chosen.isEmpty else { return }
     switch format {

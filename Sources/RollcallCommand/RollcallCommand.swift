@@ -12,6 +12,7 @@ struct RollcallCommand: ParsableCommand {
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
         rollcall validate my-study               every problem of a study at once
         rollcall profile detect calls.csv        which profile reads this export
+        rollcall doctor calls.csv                the quality of the data, and what it costs
         rollcall import calls.csv --into calls.sqlite
         rollcall query calls.sqlite calls-by-hour --district 7
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
@@ -27,9 +28,9 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ProfileCommand.self, ImportCommand.self, WorkloadCommand.self,
-      RequireCommand.self, AllocateCommand.self, SynthesizeCommand.self, ValidateCommand.self,
-      DeploymentCommand.self, QueryCommand.self,
+      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
+      SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self,
       LPCommand.self,
     ])
 }

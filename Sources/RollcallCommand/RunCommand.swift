@@ -41,9 +41,10 @@ struct RunCommand: ParsableCommand {
     if let folder {
       try explainingErrors { () throws(PlanningError) in
         let manifest = try pipeline.manifest(
-          arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : []),
+          arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : [])
+            + (output.isPublic ? ["--public"] : []),
           started: started)
-        try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
+        try RunFolder.save(results, tables: output.guarded(tables), manifest: manifest, to: folder)
       }
       output.progress("wrote \(folder)")
     }

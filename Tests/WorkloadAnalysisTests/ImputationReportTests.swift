@@ -45,6 +45,21 @@ struct ImputationReportTests {
     #expect(workload.categories[0].reliability.flag.isEmpty)
   }
 
+  /// Source of truth: by hand: what the band means: if the calls without a clearance really took
+  /// twice as long as those with one, the truth is the upper end; if half as long, the lower one.
+  @Test(arguments: [(120, true), (30, false)])
+  func `the band ends where missing times are off by the factor`(
+    minutes: Int, isUpper: Bool
+  ) throws {
+    let known = (0..<30).map { Self.call($0, delay: 0, travel: nil, busy: 60) }
+    let truth = try Self.workload(
+      known + (30..<40).map { Self.call($0, delay: 0, travel: nil, busy: minutes) })
+    let seen = try Self.workload(
+      known + (30..<40).map { Self.call($0, delay: 0, travel: nil, busy: nil) })
+    let band = seen.imputation.workBand
+    #expect(agrees(truth.totalUnitHours.value, isUpper ? band.high.value : band.low.value))
+  }
+
   /// Source of truth: by hand: each quantity needs its own stamps; arrivals are missing on half of
   /// the calls and nothing else is.
   @Test func `each quantity has its own share of missing times`() throws {

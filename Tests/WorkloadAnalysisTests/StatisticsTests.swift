@@ -42,6 +42,16 @@ struct StatisticsTests {
     #expect(agrees(found.tail, 0.008_55, within: 5e-5))
   }
 
+  /// Source of truth: by hand: 26 weeks in blocks of 3 are 8 blocks, so 7 degrees of freedom, and the
+  /// tail of 90 % is Φ(−√(26/23) · 1.8946) = Φ(−2.0143) = 2.2 %.
+  @Test func `percentiles of blocks are expanded more`() {
+    let found = ExpandedPercentiles(count: 26, blockLength: 3, confidence: 0.9)
+    #expect(found.degrees == 7)
+    #expect(agrees(found.tail, 0.021_99, within: 5e-5))
+    let ends = found.interval((1...99).map(Double.init))
+    #expect(abs(ends.low - 2.199) < 0.01 && abs(ends.high - 97.801) < 0.01)
+  }
+
   /// Source of truth: by hand: ∛26 = 2.96, ∛52 = 3.73, ∛104 = 4.70, and 2.5³ = 15.6.
   @Test(arguments: [(1, 1), (8, 2), (15, 2), (16, 3), (26, 3), (52, 4), (104, 5)])
   func `a block is the cube root of the series long`(count: Int, length: Int) {

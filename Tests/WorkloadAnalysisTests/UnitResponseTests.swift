@@ -76,8 +76,8 @@ struct UnitResponseTests {
   /// Source of truth: by hand.
   ///
   /// Thirty units travel 10 minutes and stay 20. One has no clearance: its 6 minutes of travel are
-  /// kept and 20 on scene imputed. One has no dispatch: its 50 minutes on scene are kept and 10 of
-  /// travel imputed. One has neither: 30 minutes.
+  /// kept, and the mean on scene, (30 × 20 + 50) ÷ 31, imputed. One has no dispatch: its 50 minutes
+  /// on scene are kept, and the mean travel, (30 × 10 + 6) ÷ 31, imputed. One has neither: 30.
   @Test func `what is known of a unit's time is kept and only the rest imputed`() throws {
     var calls = (0..<30).map {
       Self.call($0, [Self.unit(.beat, sent: 600, arrived: 610, free: 630)])
@@ -86,8 +86,9 @@ struct UnitResponseTests {
     calls.append(Self.call(101, [Self.unit(.beat, sent: nil, arrived: 700, free: 750)]))
     calls.append(Self.call(102, [Self.unit(.beat, sent: 600, free: nil)]))
     let workload = try Self.workload(calls)
-    #expect(agrees(workload.totalUnitHours.value * 60, 900 + 26 + 60 + 30))
-    #expect(agrees(workload.imputedUnitHours.value * 60, 20 + 10 + 30))
+    let imputed = 650.0 / 31 + 306.0 / 31 + 30
+    #expect(agrees(workload.totalUnitHours.value * 60, 900 + 6 + 50 + imputed))
+    #expect(agrees(workload.imputedUnitHours.value * 60, imputed))
     let kind = "the same category, priority and class of unit"
     #expect(
       workload.imputationNotes == [
@@ -97,7 +98,7 @@ struct UnitResponseTests {
       ])
     let time = try #require(workload.imputation.quantities.first)
     #expect(time.quantity == .unitTime && time.observed == 30 && time.missing == 3)
-    #expect(agrees(time.mean.minutes, 1016.0 / 33))
+    #expect(agrees(time.mean.minutes, (956 + imputed) / 33))
   }
 
   /// Source of truth: by hand: tactical units stay an hour, beat cars half; each class takes its own

@@ -34,7 +34,9 @@ struct Export {
     ("TRES", "TRESPASS"), ("THFT", "THEFT"),
   ]
   static let streets = ["MAIN ST", "LAKE AV", "OAK ST", "MARTIN LUTHER KING DR", "5 AV", "PARK RD"]
-  static let dispositions = ["REPORT", "ADVISED", "GONE ON ARRIVAL", "CANCEL", "ARREST", "NO REPORT"]
+  static let dispositions = [
+    "REPORT", "ADVISED", "GONE ON ARRIVAL", "CANCEL", "ARREST", "NO REPORT",
+  ]
 
   private var state: UInt64
   private var bytes: [UInt8] = []

@@ -1,7 +1,6 @@
+import Foundation
 import PlanningFiles
 import PolicingDomain
-
-import Foundation
 
 /// Sums the unit-hours of an export by district, hour of the week and priority.
 ///
@@ -45,20 +44,26 @@ struct UnitSums: Sendable {
   }
 
   private static let levels = 11
-  private var texts: [String] = []
-  /// By position of the district's name, counted from 1, then 0 for no district.
-  private var cells: [Cell] = []
+  private static let perPlace = HourOfWeek.count * levels
+  /// The districts, after the empty name of none.
+  private var places = [""]
+  private var cells = [Cell](repeating: Cell(), count: perPlace)
+  /// By position in the names of batches: the position of the district here, or −1.
+  private var known: [Int] = []
 
   mutating func add(_ batch: CallBatch) {
-    let perPlace = HourOfWeek.count * Self.levels
-    let missing = (batch.names.count + 1) * perPlace - cells.count
-    if missing > 0 {
-      cells.append(contentsOf: repeatElement(Cell(), count: missing))
-      texts = batch.names.texts
-    }
+    let missing = batch.names.count - known.count
+    if missing > 0 { known.append(contentsOf: repeatElement(-1, count: missing)) }
     for row in batch.rows {
       guard let dispatched = row.dispatched.time else { continue }
-      let place = Int(row.district) + 1
+      var place = 0
+      if row.district >= 0 {
+        place = known[Int(row.district)]
+        if place < 0 {
+          place = position(of: batch.names[row.district])
+          known[Int(row.district)] = place
+        }
+      }
       let hour = dispatched.hourOfWeek.index
       let index = (place * HourOfWeek.count + hour) * Self.levels + Int(row.priority) + 1
       cells[index].calls += 1
@@ -72,23 +77,24 @@ struct UnitSums: Sendable {
     }
   }
 
+  private mutating func position(of name: String) -> Int {
+    if let position = places.firstIndex(of: name) { return position }
+    places.append(name)
+    cells.append(contentsOf: repeatElement(Cell(), count: Self.perPlace))
+    return places.count - 1
+  }
+
   mutating func merge(_ other: UnitSums) {
-    var names = CallNames()
-    for text in texts { _ = names.position(of: text) }
-    let perPlace = HourOfWeek.count * Self.levels
-    for place in 0..<(other.cells.count / max(1, perPlace)) {
-      let target = place == 0 ? 0 : Int(names.position(of: other.texts[place - 1])) + 1
-      let missing = (target + 1) * perPlace - cells.count
-      if missing > 0 { cells.append(contentsOf: repeatElement(Cell(), count: missing)) }
-      for index in 0..<perPlace {
-        let more = other.cells[place * perPlace + index]
-        cells[target * perPlace + index].calls += more.calls
-        cells[target * perPlace + index].unit += more.unit
-        cells[target * perPlace + index].response += more.response
-        cells[target * perPlace + index].enroute += more.enroute
+    for (place, name) in other.places.enumerated() {
+      let target = position(of: name) * Self.perPlace
+      for index in 0..<Self.perPlace {
+        let more = other.cells[place * Self.perPlace + index]
+        cells[target + index].calls += more.calls
+        cells[target + index].unit += more.unit
+        cells[target + index].response += more.response
+        cells[target + index].enroute += more.enroute
       }
     }
-    texts = names.texts
   }
 
   /// The cells with calls, as the other programs print them.
@@ -98,8 +104,9 @@ struct UnitSums: Sendable {
       let level = index % Self.levels - 1
       let hour = index / Self.levels % HourOfWeek.count
       let place = index / Self.levels / HourOfWeek.count
-      let name = place == 0 ? "" : texts[place - 1]
-      lines.append("\(name),\(hour),\(level),\(cell.calls),\(cell.unit),\(cell.response),\(cell.enroute)")
+      lines.append(
+        "\(places[place]),\(hour),\(level),\(cell.calls),\(cell.unit),\(cell.response),"
+          + "\(cell.enroute)")
     }
     return lines.sorted()
   }

@@ -123,6 +123,7 @@ extension CallImport {
     _ inputs: [DelimitedInput], profile: ColumnProfile, threads: Int = defaultThreads,
     chunkSize: Int = chunkSize, each: (CallBatch) throws(FileError) -> Void
   ) throws(FileError) -> CallLedger {
+    try PersonalLook.check(inputs, profile: profile)
     let stream = try CallStream(
       inputs, profile: profile, threads: threads, chunkSize: chunkSize)
     var names = NameUnion(workers: stream.threads)

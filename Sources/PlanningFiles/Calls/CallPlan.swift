@@ -77,7 +77,7 @@ struct CallPlan: Sendable {
   /// Returns where the values of a row are in a file with this header: the columns of each field,
   /// then those of each stamp that is given as time passed.
   ///
-  /// A name is looked for as it is spelled, then without regard to case and to spaces at its ends.
+  /// A name is looked for as it is spelled, then without regard to case and to what stands between words.
   func columns(in header: [String], of file: String) throws(FileError) -> [[Int]] {
     var places = [[Int]](
       repeating: [], count: CallField.allCases.count + profile.elapsed.count)
@@ -107,22 +107,18 @@ private struct ColumnFinder {
   }
 
   private func place(_ name: String, of field: CallField, issues: inout [FileIssue]) -> Int? {
-    var found = header.indices.filter { header[$0] == name }
-    if found.isEmpty {
-      let plain = trimmed(name).lowercased()
-      found = header.indices.filter { header[$0].lowercased() == plain }
-    }
-    if found.count == 1 { return found[0] }
-    if found.isEmpty {
+    switch HeaderMatch.of(name, in: header) {
+    case .found(let position), .foldedTo(let position): return position
+    case .absent:
       issues.append(
         FileIssue(
           code: "E125", "there is no column `\(name)`", file: file, line: 1,
           remedy: NearestMatch.question(name, in: header)
             + "change `\(field.name)` in \(profile), or take it out"))
-    } else {
+    case .ambiguous(let count):
       issues.append(
         FileIssue(
-          code: "E126", "there are \(found.count) columns `\(name)`", file: file, line: 1,
+          code: "E126", "there are \(count) columns `\(name)`", file: file, line: 1,
           remedy: "rename all but one"))
     }
     return nil

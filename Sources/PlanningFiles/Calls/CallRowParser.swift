@@ -18,26 +18,36 @@ struct CallRowParser: ~Copyable {
   /// The calls of the chunk.
   var batch = CallBatch()
   /// What was counted in it.
-  private(set) var tally = CallTally()
+  var tally = CallTally()
 
   let plan: CallPlan
-  private var texts: CallTexts
+  var texts: CallTexts
   private var memory = StampReader.Memory()
   private var layout: FileLayout?
   /// By field: the place of its column, −1 where it has none, −2 where it has several.
-  private var places = InlineArray<32, Int>(repeating: -1)
-  private var line = 0
+  var places = InlineArray<32, Int>(repeating: -1)
+  var line = 0
   /// The line of each call.
   private var lines: [Int] = []
   /// The rows up to each call, where these are the numbers of calls.
   private var ordinals: [Int] = []
-  private var unrecorded: Int32 = -1
-  private let tellsTime: Bool
+  var unrecorded: Int32 = -1
+  let tellsTime: Bool
+  private let usesRowNumber: Bool
+  let hasResponses: Bool
+  private let hasMissingTexts: Bool
+  private let clock: ZoneClock?
+  let otherOrigin: CallOrigin
 
   init(_ plan: CallPlan) {
     self.plan = plan
     texts = CallTexts(plan)
     tellsTime = plan.profile.precision == .second
+    usesRowNumber = plan.profile.usesRowNumber
+    hasResponses = plan.hasResponses
+    hasMissingTexts = !plan.missingTexts.isEmpty
+    clock = plan.stampReader.clock
+    otherOrigin = plan.profile.otherOrigins ?? .community
   }
 
   /// Reads the rows of the chunk that `cutter` has begun.
@@ -95,10 +105,11 @@ struct CallRowParser: ~Copyable {
   ///   - line: The line at which it begins.
   ///   - file: The number of its file.
   ///   - log: Where the numbers of calls are noted.
+  /// - Throws: `E131` when they have to be put into a file and cannot.
   mutating func finish(
     rows: Int, line: Int, file: Int, log: inout NumberLog
   ) throws(FileError) {
-    if plan.profile.usesRowNumber {
+    if usesRowNumber {
       for index in batch.rows.indices {
         let number = rows + ordinals[index]
         batch.letters.append(contentsOf: String(number).utf8)
@@ -117,7 +128,6 @@ extension CallRowParser {
   @inline(__always)
   private mutating func readRow(_ cutter: inout RowCutter) {
     var row = CallBatch.Row(received: LocalTime(seconds: 0), category: 0)
-    let usesRowNumber = plan.profile.usesRowNumber
     var number: RawField?
     if !usesRowNumber {
       let field = field(.id, &cutter).trimmed
@@ -138,14 +148,15 @@ extension CallRowParser {
     lines.append(line)
     let isDispatched = readStamps(&row, &cutter)
     readTexts(&row, &cutter, isDispatched: isDispatched)
-    if plan.hasResponses { readResponse(row, &cutter) }
+    if hasResponses { readResponse(row, &cutter) }
     row.responsesEnd = Int32(batch.responses.count)
     batch.rows.append(row)
     tally.rowsUsed += 1
   }
 
+  /// The text of a field that is mapped.
   @inline(__always)
-  private mutating func field(_ field: CallField, _ cutter: inout RowCutter) -> RawField {
+  mutating func field(_ field: CallField, _ cutter: inout RowCutter) -> RawField {
     let place = places[field.rawValue]
     return place >= 0 ? cutter.field(place) : cutter.joined(layout?.columns[field.rawValue] ?? [])
   }
@@ -156,7 +167,7 @@ extension CallRowParser {
 
   @inline(__always)
   private func isMissing(_ field: RawField) -> Bool {
-    plan.missingTexts.contains { field.equals($0) }
+    hasMissingTexts && plan.missingTexts.contains { field.equals($0) }
   }
 
   /// Appends the number of the call as UTF-8.
@@ -184,7 +195,7 @@ extension CallRowParser {
 
   /// Returns the raw stamp in the column of `column`, `Int.min` where there is none, and counts it.
   @inline(__always)
-  private mutating func stamp(_ column: CallField, _ cutter: inout RowCutter) -> Int {
+  mutating func stamp(_ column: CallField, _ cutter: inout RowCutter) -> Int {
     if places[column.rawValue] == -1 { return .min }
     switch plan.stampReader.read(field(column, &cutter), &memory) {
     case .moment(let moment): return moment.seconds
@@ -216,7 +227,7 @@ extension CallRowParser {
       latest = stamps[place]
     }
     if !isOrdered { countDisorder(stamps) }
-    if let clock = plan.stampReader.clock { countSkipped(stamps, clock) }
+    if let clock { countSkipped(stamps, clock) }
     if tellsTime {
       row.dispatched = CallBatch.Stamp(raw: stamps[1])
       row.enroute = CallBatch.Stamp(raw: stamps[2])
@@ -286,106 +297,6 @@ extension CallRowParser {
     for place in 0..<5 where stamps[place] != .min && clock.skips(seconds: stamps[place]) {
       tally.skippedHour.add(line: line)
       return
-    }
-  }
-}
-
-extension CallRowParser {
-  /// Returns what the text of a column stands for, or −1, and counts the row when it is missing.
-  @inline(__always)
-  private mutating func code(_ column: CallField, _ cutter: inout RowCutter) -> Int32 {
-    if places[column.rawValue] == -1 { return TextCode.unmapped }
-    let field = field(column, &cutter)
-    let meaning = texts.read(field, column, &batch.names)
-    if meaning.isLatin1 { tally.latin1Fields.add(line: line) }
-    if meaning.value >= 0 { return meaning.value }
-    return countUnknown(meaning.value, column, field)
-  }
-
-  @inline(never)
-  private mutating func countUnknown(
-    _ code: Int32, _ column: CallField, _ field: RawField
-  ) -> Int32 {
-    if code == TextCode.notUnderstood {
-      switch column {
-      case .priority: tally.unmappedPriorities.add(trimmed(field.text.text), line: line)
-      case .origin: tally.unknownOrigins.add(trimmed(field.text.text), line: line)
-      case .status:
-        tally.unknownStatuses.add(trimmed(field.text.text), line: line)
-        return -1
-      default: tally.unreadable[column.rawValue].add(line: line)
-      }
-    }
-    tally.missing[column.rawValue].add(line: line)
-    return -1
-  }
-
-  @inline(__always)
-  private mutating func readTexts(
-    _ row: inout CallBatch.Row, _ cutter: inout RowCutter, isDispatched: Bool
-  ) {
-    _ = code(.firstUnit, &cutter)
-    _ = code(.primeUnit, &cutter)
-    row.priority = Int8(truncatingIfNeeded: code(.priority, &cutter))
-    row.category = code(.category, &cutter)
-    if row.category < 0 { row.category = unrecordedCategory() }
-    let origin = code(.origin, &cutter)
-    row.origin =
-      origin < 0 ? plan.profile.otherOrigins ?? .community : origin == 0 ? .community : .officer
-    row.district = code(.district, &cutter)
-    row.beat = code(.beat, &cutter)
-    row.unitCount = Int16(truncatingIfNeeded: code(.unitCount, &cutter))
-    if row.unitCount == 0 {
-      tally.noUnits.add(line: line)
-      if isDispatched { tally.noUnitsThoughDispatched.add(line: line) }
-    }
-    let outcome = code(.disposition, &cutter)
-    if outcome > 0 { row.outcome = CallOutcome.allCases[Int(outcome)] }
-    if !plan.hasResponses { _ = code(.unit, &cutter) }
-  }
-
-  private mutating func unrecordedCategory() -> Int32 {
-    if unrecorded < 0 { unrecorded = batch.names.position(of: CallPlan.unrecorded) }
-    return unrecorded
-  }
-
-  /// Adds what the row tells of a unit: nothing where its call sign is missing.
-  private mutating func readResponse(_ row: CallBatch.Row, _ cutter: inout RowCutter) {
-    var response = CallBatch.Response()
-    let sign = code(.unit, &cutter)
-    if sign >= 0 {
-      let known = texts.signs[Int(sign)]
-      response.unit = known.unit
-      response.unitClass = known.unitClass
-      response.home = known.home
-    }
-    response.officers = Int16(truncatingIfNeeded: code(.officers, &cutter))
-    let home = code(.homeDistrict, &cutter)
-    if home >= 0 { response.home = home }
-    if plan.profile.grain == .status {
-      readStatus(&response, &cutter)
-    } else {
-      response.dispatched = row.dispatched
-      response.enroute = row.enroute
-      response.arrived = row.arrived
-      response.cleared = row.cleared
-    }
-    if sign < 0, places[CallField.unit.rawValue] != -1 { return }
-    batch.responses.append(response)
-  }
-
-  private mutating func readStatus(
-    _ response: inout CallBatch.Response, _ cutter: inout RowCutter
-  ) {
-    let status = code(.status, &cutter)
-    let time = CallBatch.Stamp(raw: stamp(.statusTime, &cutter))
-    guard status >= 0, tellsTime else { return }
-    switch ColumnProfile.Status.allCases[Int(status)] {
-    case .dispatched: response.dispatched = time
-    case .enroute: response.enroute = time
-    case .arrived: response.arrived = time
-    case .cleared: response.cleared = time
-    case .other: break
     }
   }
 }

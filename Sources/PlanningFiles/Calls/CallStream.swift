@@ -8,7 +8,7 @@ final class CallStream: Sendable {
   /// The usual size of a chunk: it fits into the cache of a core, marks and calls included.
   static let chunkSize = 1 << 18
   /// How many numbers of calls are held in memory until they are put into a file, 16 bytes each.
-  private static let numbersInMemory = 1 << 21
+  private static let numbersInMemory = 1 << 20
 
   let threads: Int
   let turns = ChunkTurns()

@@ -47,6 +47,11 @@ struct FixedPattern: Hashable, Sendable {
     }
   }
 
+  /// A pattern that nothing fits.
+  static let none = FixedPattern()
+
+  private init() { width = -1 }
+
   /// Creates the pattern, or nothing when its width changes or it has names or offsets.
   init?(_ pattern: TimePattern) {
     var place = 0
@@ -99,6 +104,7 @@ struct FixedPattern: Hashable, Sendable {
   /// - Parameters:
   ///   - field: The text, as wide as the pattern.
   ///   - days: The day that was read last, which most often comes again.
+  /// - Returns: Nothing when the text does not fit or there is no such moment.
   @inline(__always)
   func moment(_ field: RawField, _ days: inout DayMemory) -> LocalTime? {
     let first = (field.word(0) ^ template.first) & mask.first

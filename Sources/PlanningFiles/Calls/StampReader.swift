@@ -15,7 +15,8 @@ struct StampReader: Sendable {
   /// What is remembered from field to field; it changes no answer.
   struct Memory {
     fileprivate var days = DayMemory()
-    fileprivate var last = 0
+    /// The way that fitted last, if it may be tried first.
+    fileprivate var fixed = FixedPattern.none
   }
 
   private struct Way: Sendable {
@@ -29,6 +30,7 @@ struct StampReader: Sendable {
   let clock: ZoneClock?
   private let ways: [Way]
   private let sentinels: [Range<LocalTime>]
+  private let hasSentinels: Bool
   private let missingTexts: [[UInt8]]
 
   init(_ profile: ColumnProfile) {
@@ -40,6 +42,7 @@ struct StampReader: Sendable {
         isApart: patterns[..<place].allSatisfy { Self.areApart($0, pattern) })
     }
     missingTexts = profile.missingTexts.map { Array($0.utf8) }
+    hasSentinels = !profile.sentinelYears.isEmpty
     sentinels = profile.sentinelYears.compactMap { year in
       guard let first = CalendarDay(year: year, month: 1, day: 1),
         let last = CalendarDay(year: year, month: 12, day: 31)
@@ -57,30 +60,27 @@ struct StampReader: Sendable {
   func read(_ field: RawField, _ memory: inout Memory) -> Stamp {
     let text = field.trimmed
     if text.count == 0 { return .missing }
-    if memory.last < ways.count {
-      let way = ways[memory.last]
-      if way.isApart, let fixed = way.fixed, fixed.width == text.count, !way.pattern.isAbsolute,
-        let moment = fixed.moment(text, &memory.days)
-      {
-        for sentinel in sentinels where sentinel.contains(moment) { return .sentinel }
-        return .moment(moment)
-      }
+    if memory.fixed.width == text.count, let moment = memory.fixed.moment(text, &memory.days) {
+      if hasSentinels, isSentinel(moment) { return .sentinel }
+      return .moment(moment)
     }
     return search(text, &memory)
   }
 
   @inline(never)
   private func search(_ text: RawField, _ memory: inout Memory) -> Stamp {
-    for (place, way) in ways.enumerated() {
+    for way in ways {
       guard let found = moment(text, way, &memory) else { continue }
-      memory.last = place
+      if way.isApart, let fixed = way.fixed { memory.fixed = fixed }
       let moment = way.pattern.isAbsolute ? local(found) : found
-      for sentinel in sentinels where sentinel.contains(moment) || sentinel.contains(found) {
-        return .sentinel
-      }
-      return .moment(moment)
+      return isSentinel(moment) || isSentinel(found) ? .sentinel : .moment(moment)
     }
     return missingTexts.contains { text.equals($0) } ? .missing : .unreadable
+  }
+
+  @inline(never)
+  private func isSentinel(_ moment: LocalTime) -> Bool {
+    sentinels.contains { $0.contains(moment) }
   }
 
   private func moment(_ text: RawField, _ way: Way, _ memory: inout Memory) -> LocalTime? {

@@ -194,7 +194,8 @@ private struct TimeText {
   private mutating func readOffset(_ bytes: Span<UInt8>) -> Bool {
     if skip(UInt8(ascii: "Z"), bytes) { return true }
     let isEast = skip(UInt8(ascii: "+"), bytes)
-    guard isEast || skip(UInt8(ascii: "-"), bytes), let hours = number(least: 2, most: 2, bytes) else {
+    guard isEast || skip(UInt8(ascii: "-"), bytes), let hours = number(least: 2, most: 2, bytes)
+    else {
       return false
     }
     let hasColon = skip(UInt8(ascii: ":"), bytes)

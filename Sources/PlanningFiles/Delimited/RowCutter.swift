@@ -1,6 +1,6 @@
 /// Cuts a chunk of delimited text into rows and fields, as ``RowScanner`` does, many times faster.
 ///
-/// All marks of the chunk are found first, by vectors; rows are then walked from mark to mark. Only
+/// All marks of the chunk are found first, by words of eight bytes; rows are then walked from mark to mark. Only
 /// the first ``width`` fields of a row are kept. Quotes that do not belong to a text are taken out
 /// in a copy, so that a chunk can be cut again.
 @safe struct RowCutter: ~Copyable {
@@ -73,6 +73,7 @@
   ///   - width: How many fields of a row are kept.
   ///   - context: What `body` works on.
   ///   - body: Called once, with the cutter before the first row.
+  /// - Returns: What `body` returns.
   mutating func cut<Context: ~Copyable, Result>(
     _ buffer: inout [UInt8], to end: Int, isWholeFile: Bool, delimiter: UInt8, width: Int,
     _ context: inout Context, _ body: (inout RowCutter, inout Context) -> Result

@@ -50,7 +50,9 @@ final class ScratchFile: Sendable {
       let count = unsafe pread(
         descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done,
         off_t(offset + done))
-      if count > 0 { done += count } else if count == 0 || errno != EINTR {
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno != EINTR {
         return Self.failure(count == 0 ? EIO : errno)
       }
     }

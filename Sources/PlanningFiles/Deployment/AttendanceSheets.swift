@@ -132,20 +132,21 @@ struct AttendanceSheets {
         }
       }
     }
-    let sheets = observation(all)
+    let full =
+      profile.absence == .nobody && !all.isEmpty
+      ? Set(span.first.dayNumber...span.last.dayNumber) : nil
+    let sheets = observation(full)
     let sum = StreetSum(cells: cells, clock: clock, districts: places.districts, tells: tells)
     return books.deployment(
-      sum, days: books.near(all, frame.period), notTold: notTold,
+      sum, days: books.near(full ?? all, frame.period), notTold: notTold,
       isObserved: sheets.isWhole)
   }
 
-  /// Which sheets each hour of the day takes, and which are there.
-  private func observation(_ all: Set<Int>) -> SheetObservation {
+  /// Which sheets each hour of the day takes, and which are there: those of `full`, if it says that
+  /// a day without rows had nobody.
+  private func observation(_ full: Set<Int>?) -> SheetObservation {
     var known: [SheetObservation.Group: Set<Int>] = [:]
     var needs: [Int: [[SheetObservation.Need]]] = [:]
-    let full =
-      profile.absence == .nobody && !all.isEmpty
-      ? Set((all.min() ?? 0)...(all.max() ?? 0)) : nil
     for (group, days) in days {
       let key = SheetObservation.Group(district: group.district, window: group.window)
       known[key] = full ?? days

@@ -134,6 +134,8 @@ public struct DeploymentProfile: Hashable, Sendable {
   public internal(set) var districts: [String: District.ID] = [:]
   /// Kinds of call signs, the first that fits first.
   public internal(set) var unitPatterns: [ColumnProfile.UnitPattern] = []
+  /// Regular expressions of call signs that are posts off the street, such as desks.
+  public internal(set) var offStreetUnits: [String] = []
   /// Which day a watch that runs past midnight is dated.
   public internal(set) var nightDate = NightDate.most
   /// What it means that there is no row for a day.
@@ -212,13 +214,14 @@ extension DeploymentProfile.Kind {
     case .attendance:
       [
         "times", "watches", "night_belongs_to", "absent_means", "statuses", "classes", "units",
-        "crew",
+        "off_street_units", "crew",
       ]
     case .roster:
       [
-        "watches", "night_belongs_to", "classes", "units", "crew", "rotation", "fixed_groups",
+        "watches", "night_belongs_to", "classes", "units", "off_street_units", "crew", "rotation",
+        "fixed_groups",
       ]
-    case .unitLog: ["times", "classes", "units", "crew", "sessions"]
+    case .unitLog: ["times", "classes", "units", "off_street_units", "crew", "sessions"]
     case .overtime: ["times", "overtime", "reasons"]
     }
   }

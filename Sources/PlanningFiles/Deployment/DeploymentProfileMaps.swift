@@ -124,6 +124,14 @@ extension DeploymentProfile {
   }
 
   private mutating func readUnits(_ root: YAMLSection, _ issues: inout [FileIssue]) {
+    for (text, place) in root.texts("off_street_units", issues: &issues) {
+      offStreetUnits.append(text)
+      guard !Self.isPattern(text, home: nil) else { continue }
+      issues.append(
+        root.issue(
+          "E122", "`\(text)` is not a pattern of call signs", at: place,
+          remedy: "write it as [\"\\\\d\\\\d0[1-3]\"]"))
+    }
     guard let node = root.node("units") else { return }
     for element in node.sequence ?? [] {
       guard

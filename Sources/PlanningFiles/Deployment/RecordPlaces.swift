@@ -11,18 +11,27 @@ struct RecordPlaces {
     case tooMany
   }
 
+  private struct SignMeaning {
+    let unitClass: UnitClass
+    let home: String?
+    let isOffStreet: Bool
+  }
+
   /// The districts, by their place; the first stands for none.
   private(set) var districts: [District.ID?] = [nil]
   private let profile: DeploymentProfile
   private let ofStudy: Set<District.ID>
   private let signs: UnitSigns
+  private let offStreet: UnitSigns
   private var known: [String: DistrictMeaning] = [:]
-  private var signMeanings: [String: (unitClass: UnitClass, home: String?)] = [:]
+  private var signMeanings: [String: SignMeaning] = [:]
 
   init(_ profile: DeploymentProfile, _ frame: DeploymentFrame) {
     self.profile = profile
     ofStudy = Set(frame.districts)
     signs = UnitSigns(profile.unitPatterns)
+    offStreet = UnitSigns(
+      profile.offStreetUnits.map { ColumnProfile.UnitPattern(pattern: $0, unitClass: .citywide) })
   }
 
   /// Returns the place of the district of `row`, told by its column or else by the call sign;
@@ -55,9 +64,12 @@ struct RecordPlaces {
     return .known(districts.count - 1)
   }
 
-  private mutating func sign(_ text: String) -> (unitClass: UnitClass, home: String?) {
+  private mutating func sign(_ text: String) -> SignMeaning {
     if let known = signMeanings[text] { return known }
-    let meaning = signs.match(text)
+    let (unitClass, home) = signs.match(text)
+    let meaning = SignMeaning(
+      unitClass: unitClass, home: home,
+      isOffStreet: offStreet.match(text).unitClass != .unclassified)
     if signMeanings.count < 100_000 { signMeanings[text] = meaning }
     return meaning
   }
@@ -66,6 +78,7 @@ struct RecordPlaces {
   mutating func assignment(
     _ row: RecordRow, _ tally: inout DeploymentTally
   ) -> DeploymentProfile.Assignment {
+    if let text = row.text(.unit), sign(text).isOffStreet { return .offStreet }
     if profile.tells(.unitClass), let text = row.text(.unitClass) {
       if let meaning = profile.classes[text] { return meaning }
       if let unitClass = UnitClass(rawValue: text) { return .street(unitClass) }

@@ -15,12 +15,14 @@ struct CallAssembly {
   let grain: ColumnProfile.Grain
   let rules: CleaningRules
   let names: CallNames
-  var tally = GroupingTally()
+  private let unitRows: UnitRows
+  private(set) var tally = GroupingTally()
 
   init(grain: ColumnProfile.Grain, rules: CleaningRules, names: CallNames) {
     self.grain = grain
     self.rules = rules
     self.names = names
+    unitRows = UnitRows(rules: rules, names: names)
   }
 
   /// Returns the calls of rows that share a number, at least one.
@@ -93,7 +95,7 @@ struct CallAssembly {
         countEqual(rows)
         parts += rows
       } else {
-        UnitRows(rules: rules, names: names).join(rows, to: &parts, tally: &tally)
+        unitRows.join(rows, to: &parts, tally: &tally)
       }
       start = end
     }

@@ -147,7 +147,7 @@ extension CallCleaner {
       return
     }
     var isChanged = !gone.isEmpty
-    for place in range where !gone.contains(place) {
+    for place in range.leaving(gone) {
       let response = batch.responses[place]
       if response.unitSeconds > longest {
         count(.overLong, seconds: response.unitSeconds)

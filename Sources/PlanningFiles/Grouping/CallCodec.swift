@@ -90,7 +90,8 @@ enum CallCodec {
 
   private static func code(_ origin: CallOrigin) -> UInt8 { origin == .officer ? 1 : 0 }
 
-  private static func code(_ outcome: CallOutcome) -> UInt8 {
+  /// The number of an outcome.
+  static func code(_ outcome: CallOutcome) -> UInt8 {
     switch outcome {
     case .served: 0
     case .cancelled: 1
@@ -99,7 +100,8 @@ enum CallCodec {
     }
   }
 
-  private static func code(_ unitClass: UnitClass) -> UInt8 {
+  /// The number of a class of unit.
+  static func code(_ unitClass: UnitClass) -> UInt8 {
     switch unitClass {
     case .beat: 0
     case .rapid: 1

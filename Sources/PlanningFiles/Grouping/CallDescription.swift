@@ -54,8 +54,7 @@ struct CallDescription {
   }
 
   private static func outcome(of rows: ArraySlice<StoredRow>) -> CallOutcome {
-    let order: [CallOutcome] = [.served, .cancelled, .elsewhere, .duplicate]
-    func rank(_ item: StoredRow) -> Int { order.firstIndex(of: item.row.outcome) ?? 0 }
+    func rank(_ item: StoredRow) -> Int { Int(CallCodec.code(item.row.outcome)) }
     return rows.max { ($0.ends, $0.begins, -rank($0)) < ($1.ends, $1.begins, -rank($1)) }?
       .row.outcome ?? .served
   }
@@ -86,9 +85,7 @@ struct CallDescription {
     if differ({ Int($0.district) }, where: { $0.district >= 0 }) { tally.count(.district) }
     if differ({ Int($0.beat) }, where: { $0.beat >= 0 }) { tally.count(.beat) }
     if differ({ $0.origin == .community ? 0 : 1 }) { tally.count(.origin) }
-    if rows.contains(where: { $0.row.outcome != rows[rows.startIndex].row.outcome }) {
-      tally.count(.outcome)
-    }
+    if differ({ Int(CallCodec.code($0.outcome)) }) { tally.count(.outcome) }
   }
 
   private func differ(

@@ -155,16 +155,28 @@ extension CallGrouping {
     var decoder = CallDecoder(bytes)
     var rows: [StoredRow] = []
     while !decoder.isAtEnd { rows.append(StoredRow(&decoder)) }
-    let order = rows.indices.sorted { left, right in
-      let keys = (rows[left].row.key, rows[right].row.key)
-      if keys.0 != keys.1 { return keys.0 < keys.1 }
-      let numbers = (bytes[rows[left].letters], bytes[rows[right].letters])
-      if !numbers.0.elementsEqual(numbers.1) {
-        return numbers.0.lexicographicallyPrecedes(numbers.1)
+    let keys = rows.map(\.row.key)
+    var order = rows.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var start = 0
+    while start < order.count {
+      let first = rows[order[start]]
+      var end = start + 1
+      var isOneNumber = true
+      while end < order.count, keys[order[end]] == first.row.key {
+        isOneNumber =
+          isOneNumber && bytes[rows[order[end]].letters].elementsEqual(bytes[first.letters])
+        end += 1
       }
-      return left < right
+      if !isOneNumber { order[start..<end].sort { precedes(rows[$0], rows[$1], bytes) } }
+      start = end
     }
     return order.map { rows[$0] }
+  }
+
+  private static func precedes(_ left: StoredRow, _ right: StoredRow, _ bytes: [UInt8]) -> Bool {
+    let numbers = (bytes[left.letters], bytes[right.letters])
+    if numbers.0.elementsEqual(numbers.1) { return left.index < right.index }
+    return numbers.0.lexicographicallyPrecedes(numbers.1)
   }
 
   /// Returns the calls of a partition as a run, in the file if rows are there too.

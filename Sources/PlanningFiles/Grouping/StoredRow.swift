@@ -25,10 +25,20 @@ struct StoredRow {
       ? nil : decoder.readResponse(received: row.received)
     var first = Int.max
     var last = Int.min
-    let own = [row.dispatched, row.enroute, row.arrived, row.cleared]
-    for stamp in own + (response?.stamps ?? []) where stamp.isKnown {
+    func look(at stamp: CallBatch.Stamp) {
+      guard stamp.isKnown else { return }
       first = min(first, stamp.raw)
       last = max(last, stamp.raw)
+    }
+    look(at: row.dispatched)
+    look(at: row.enroute)
+    look(at: row.arrived)
+    look(at: row.cleared)
+    if let response {
+      look(at: response.dispatched)
+      look(at: response.enroute)
+      look(at: response.arrived)
+      look(at: response.cleared)
     }
     begins = first == Int.max ? row.received.seconds : first
     ends = last == Int.min ? row.received.seconds : last
@@ -81,7 +91,8 @@ extension CallBatch.Response {
     if enroute != other.enroute { return enroute.raw < other.enroute.raw }
     if arrived != other.arrived { return arrived.raw < other.arrived.raw }
     if cleared != other.cleared { return cleared.raw < other.cleared.raw }
-    if unitClass != other.unitClass { return unitClass.rawValue < other.unitClass.rawValue }
+    let codes = (CallCodec.code(unitClass), CallCodec.code(other.unitClass))
+    if codes.0 != codes.1 { return codes.0 < codes.1 }
     if officers != other.officers { return officers > other.officers }
     if home != other.home { return names.text(home) < names.text(other.home) }
     return unit < other.unit

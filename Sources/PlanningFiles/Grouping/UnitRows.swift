@@ -4,11 +4,16 @@ internal import PolicingDomain
 ///
 /// 1. Rows that are equal in everything are one.
 /// 2. Rows that agree in every stamp that both have are one assignment, if they share a stamp or
-///    complete each other in order: exports repeat a row when a stamp is filled in.
+///    complete each other in order: exports repeat a row when a stamp is filled in. The latest
+///    assignment that agrees is taken.
 /// 3. A row that begins when the unit was free again is a new part.
 /// 4. A row that begins before that contradicts the former one. It is joined to it where the rules
 ///    say so, from the first dispatch to the last clearance, and otherwise kept.
 struct UnitRows {
+  /// How many former assignments a row may complete; a number that a careless export gives to
+  /// thousands of calls must not make the work grow with their square.
+  private static let rowsLookedAt = 8
+
   let rules: CleaningRules
   let names: CallNames
 
@@ -17,39 +22,26 @@ struct UnitRows {
     _ rows: ArraySlice<CallBatch.Response>, to parts: inout [CallBatch.Response],
     tally: inout GroupingTally
   ) {
-    let first = parts.count
+    var busyUntil = Int.min
+    var isFirst = true
     for row in agreed(rows.sorted { $0.precedes($1, names) }, tally: &tally) {
-      guard parts.count > first else {
+      if !isFirst, row.start < busyUntil {
+        let last = parts.count - 1
+        if rules.joinsOverlappingUnits {
+          let before = parts[last].unitSeconds + row.unitSeconds
+          parts[last].cover(row)
+          tally.count(.overlapJoined, seconds: max(0, before - parts[last].unitSeconds))
+        } else {
+          tally.count(.overlapKept, seconds: row.seconds(until: busyUntil))
+          parts.append(row)
+        }
+      } else {
+        if !isFirst { tally.count(.sentAgain) }
         parts.append(row)
-        continue
       }
-      let last = parts.count - 1
-      let overlap = overlap(of: row, with: parts[first...])
-      guard overlap >= 0 else {
-        tally.count(.sentAgain)
-        parts.append(row)
-        continue
-      }
-      guard rules.joinsOverlappingUnits else {
-        tally.count(.overlapKept, seconds: overlap)
-        parts.append(row)
-        continue
-      }
-      let before = parts[last].unitSeconds + row.unitSeconds
-      parts[last].cover(row)
-      tally.count(.overlapJoined, seconds: max(0, before - parts[last].unitSeconds))
+      isFirst = false
+      if row.cleared.isKnown { busyUntil = max(busyUntil, row.cleared.raw) }
     }
-  }
-
-  /// Returns the seconds of `row` in which the unit was already on the call, or −1 where it begins
-  /// when the unit was free, or was never told to be.
-  private func overlap(
-    of row: CallBatch.Response, with parts: ArraySlice<CallBatch.Response>
-  ) -> Int {
-    let busyUntil = parts.reduce(Int.min) { $1.cleared.isKnown ? max($0, $1.cleared.raw) : $0 }
-    guard row.start < busyUntil else { return -1 }
-    guard row.dispatched.isKnown, row.cleared.isKnown else { return 0 }
-    return max(0, min(busyUntil, row.cleared.raw) - row.dispatched.raw)
   }
 
   private func agreed(
@@ -63,7 +55,8 @@ struct UnitRows {
         continue
       }
       previous = row
-      if let place = found.firstIndex(where: { $0.agrees(with: row) }) {
+      let recent = found.indices.suffix(Self.rowsLookedAt)
+      if let place = recent.last(where: { found[$0].agrees(with: row) }) {
         tally.count(.partialJoined)
         found[place].fill(from: row)
       } else {
@@ -86,6 +79,12 @@ extension CallBatch.Response {
     var both = self
     both.fill(from: other)
     return both.isInOrder
+  }
+
+  /// The seconds of the part until the unit is free of a former one.
+  fileprivate func seconds(until moment: Int) -> Int {
+    guard dispatched.isKnown, cleared.isKnown else { return 0 }
+    return max(0, min(moment, cleared.raw) - dispatched.raw)
   }
 
   /// Stretches the part over another one of the same unit.

@@ -23,6 +23,18 @@ extension ArraySlice<CallBatch.Response> {
   }
 }
 
+extension Range<Int> {
+  /// Returns the numbers of the range without some of them, which ascend.
+  func leaving(_ gone: ArraySlice<Int>) -> [Int] {
+    var rest = gone
+    return filter { number in
+      guard rest.first == number else { return true }
+      rest.removeFirst()
+      return false
+    }
+  }
+}
+
 extension CallBatch {
   /// Tells the stamps and the number of units of the call at `index` anew, after a part of a unit
   /// was changed or is about to go.
@@ -30,7 +42,7 @@ extension CallBatch {
   /// A stamp that no unit told stays, because it is from a row about the call.
   mutating func summarize(_ index: Int, _ range: Range<Int>, except gone: ArraySlice<Int>) {
     let told = responses[range].combined
-    let left = range.filter { !gone.contains($0) }.map { responses[$0] }[...]
+    let left = range.leaving(gone).map { responses[$0] }[...]
     let all = left.combined
     if told.dispatched.isKnown { rows[index].dispatched = all.dispatched }
     if told.enroute.isKnown { rows[index].enroute = all.enroute }

@@ -38,12 +38,25 @@ package struct ColumnFinding: Sendable {
       .sorted { ($1.rows, $0.text) < ($0.rows, $1.text) }.prefix(200).map { $0 }
     let numbers = !values.isEmpty && values.allSatisfy { Double($0) != nil }
     isNumeric = numbers
-    let isShort = numbers && values.allSatisfy { $0.utf8.count < 8 || $0.contains(".") }
-    formats = isShort ? nil : TimeFormats(values)
+    formats = Self.formats(of: values, areNumbers: numbers, header: header)
     isTimeOfDay = !numbers && formats == nil && TimeFormats.areTimesOfDay(values)
     personalName = PersonalColumns.suspectWord(in: header)
     personalLook = formats == nil && !isTimeOfDay ? PersonalLook.of(values) : nil
     sentinelYears = formats.map { Self.sentinels(values, $0) } ?? []
+  }
+
+  /// Digits without separators are the number of a call more often than a moment, so that the name
+  /// has to say that they are one.
+  private static func formats(
+    of values: [String], areNumbers: Bool, header: String
+  ) -> TimeFormats? {
+    guard areNumbers else { return TimeFormats(values) }
+    let name = HeaderMatch.folded(header)
+    let words = ["date", "time", "stamp", "epoch", "ts", "dt"]
+    guard words.contains(where: { name.contains($0) }),
+      values.allSatisfy({ $0.utf8.count >= 8 && !$0.contains(".") })
+    else { return nil }
+    return TimeFormats(values) ?? TimeFormats(epochs: values)
   }
 
   /// Whether the column must not be read.

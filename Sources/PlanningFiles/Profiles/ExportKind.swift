@@ -54,7 +54,7 @@ enum ExportKind {
       marks.contains { HeaderMatch.folded(column.header).contains($0) }
     }
     let work = [
-      "dispatch", "enroute", "arriv", "scene", "clear", "closed", "unit", "priority", "queued",
+      "dispatch", "enroute", "arriv", "onscene", "atscene", "queued", "unitcode", "callsign",
     ]
     let hasWork = names.contains { name in work.contains { name.contains($0) } }
     guard let mark, !hasWork else { return nil }

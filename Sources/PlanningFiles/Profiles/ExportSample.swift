@@ -31,13 +31,13 @@ package struct ExportSample: Sendable {
     self.isWhole = isWhole
   }
 
-  /// Reads the header and the first rows of `input`, plain or compressed, whatever separates its
+  /// Reads the header and the first `most` rows of `input`, plain or compressed, whatever separates its
   /// fields.
   ///
   /// - Throws: `E101` to `E105` and `E107` to `E109` where the file cannot be read, and `E143` for
   ///   one with more than 1,000 columns.
   /// - Complexity: O(bytes of the first 5,000 rows).
-  package init(_ input: DelimitedInput) throws(FileError) {
+  package init(_ input: DelimitedInput, rows most: Int = mostRows) throws(FileError) {
     let head = try ByteSource(input).readAll(upTo: 1 << 16)
     let letter = Self.delimiter(of: head)
     var reader = try DelimitedReader.open(input, delimiter: letter)
@@ -53,7 +53,7 @@ package struct ExportSample: Sendable {
     var letters = 0
     var isWhole = true
     while try reader.next() {
-      if rows.count == Self.mostRows || letters > Self.mostLetters {
+      if rows.count == most || letters > Self.mostLetters {
         isWhole = false
         break
       }

@@ -78,7 +78,9 @@ package struct GrainEvidence: Sendable {
       let isNumber = numbers.contains { name.hasSuffix($0) }
       let isCall = calls.contains { name.contains($0) }
       let isDispatch = name.contains("dispatch") || name.contains("unit") || name.contains("type")
-      if isNumber, isCall, !isDispatch, column.distinct * 20 >= column.filled { return 0 }
+      if isNumber, isCall, !isDispatch, column.distinct * 20 >= column.filled {
+        return ["event", "incident", "callnum", "nopditem"].contains { name.contains($0) } ? 0 : 1
+      }
       if name == "id" || name == "num1", column.distinct * 20 >= column.filled { return 1 }
       guard column.distinct * 100 >= column.filled * 95, isWhole(column) else { return nil }
       return isNumber ? 2 : 3

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Tells columns that hold personal data by what stands in them, whatever they are called.
 ///
 /// Only shapes that hardly anything else in a dispatch export has are told: telephone numbers with
@@ -55,6 +57,32 @@ package enum PersonalLook: String, CaseIterable, Sendable {
         code: "E141", "column `\(name)` must not be read: it holds \(look.rawValue)",
         file: file.isEmpty ? profile.file : file, line: 1, column: position + 1,
         remedy: "take it out of `columns` in \(profile.file), and list it under `never_read`")
+    }
+  }
+
+  /// Looks at the first 500 rows of each file, and throws where a mapped column looks personal.
+  ///
+  /// What can be read only once, such as a pipe, is not looked at; what cannot be read is left to
+  /// the importer to complain of.
+  package static func check(
+    _ inputs: [DelimitedInput], profile: ColumnProfile
+  ) throws(FileError) {
+    var found: [FileIssue] = []
+    for input in inputs where isReadTwice(input) {
+      guard let sample = try? ExportSample(input, rows: 500) else { continue }
+      found += issues(
+        profile: profile, header: sample.header, sample: sample.rows, file: sample.file)
+    }
+    if !found.isEmpty { throw FileError(found) }
+  }
+
+  private static func isReadTwice(_ input: DelimitedInput) -> Bool {
+    switch input {
+    case .bytes: return true
+    case .file(let path):
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+      return path != "-" && attributes?[.type] as? FileAttributeType == .typeRegular
     }
   }
 

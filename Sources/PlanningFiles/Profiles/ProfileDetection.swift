@@ -65,7 +65,7 @@ package struct ProfileDetection: Sendable {
     }
     if sample.delimiter != "," {
       let written = sample.delimiter == "\t" ? "\\t" : String(sample.delimiter)
-      found.append("fields are separated by `\(written)`: write `delimiter: \"\(written)\"`")
+      found.append("fields are separated by `\(written)`, which the importer finds by itself")
     }
     return found
   }

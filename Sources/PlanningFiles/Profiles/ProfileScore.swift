@@ -54,7 +54,7 @@ package struct ProfileScore: Sendable {
     }
     if profile.delimiter != sample.delimiter {
       let letter = sample.delimiter == "\t" ? "\\t" : String(sample.delimiter)
-      reasons.append("but fields are separated by `\(letter)`")
+      reasons.append("fields are separated by `\(letter)`")
     }
     if missing.isEmpty, let other = Self.otherGrain(profile, there, grain) { reasons.append(other) }
     let core = profile.columns.filter { $0.field == .id || $0.field == .received }

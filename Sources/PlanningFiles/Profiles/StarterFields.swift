@@ -221,10 +221,25 @@ extension StarterFields {
     ),
   ]
 
+  /// A column of few values, some of which say that an officer began, tells the origin.
+  private mutating func guessOrigin() {
+    let words = ["onview", "on view", "on-view", "officer initiated", "proactive", "self init"]
+    let found = left.first { column in
+      let officers = column.common.count { value in
+        words.contains { value.text.lowercased().contains($0) }
+      }
+      return (2...20).contains(column.distinct) && officers > 0 && officers < column.distinct
+    }
+    guard let found else { return }
+    used.insert(found.position)
+    guesses.append(Guess(field: .origin, headers: [found.header], doubt: nil))
+  }
+
   private mutating func guessWords() {
+    guessOrigin()
     for (field, words) in Self.words {
       if field == .unit, grain == .call { guessFirstUnit(words) }
-      if field == .unit, grain == .call { continue }
+      if field == .unit && grain == .call || guess(field) != nil { continue }
       guard let column = column(for: field, words) else { continue }
       used.insert(column.position)
       guesses.append(Guess(field: field, headers: [column.header], doubt: nil))

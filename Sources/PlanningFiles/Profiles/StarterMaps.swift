@@ -190,7 +190,7 @@ struct StarterText {
     var isFirst = true
     // A line break of any kind would end the comment.
     let isBreak = { (letter: Character) in letter == " " || letter.isNewline || letter < " " }
-    for word in words.split(whereSeparator: isBreak) {
+    for word in words.replacing("*", with: "\\u002A").split(whereSeparator: isBreak) {
       if !isFirst, line.count + word.count > 100 {
         self.line(line)
         line = start + "  "
@@ -210,6 +210,8 @@ struct StarterText {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\t": quoted += "\\t"
+      // The reader of profiles looks for aliases without regard to quotes.
+      case "*": quoted += "\\u002A"
       case _
       where scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
         || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):

@@ -36,8 +36,7 @@ package struct StarterProfile: Sendable {
     if sample.delimiter != "," {
       text.line("delimiter: \(StarterText.quoted(String(sample.delimiter)))")
     }
-    text.line("\(Self.todo)say where the agency is, which tells the nights when clocks change.")
-    text.line("# timezone: America/Chicago")
+    Self.writeTimeZone(fields, &text, &doubts)
     Self.writeColumns(fields, &text, &doubts)
     Self.writeTimes(fields, received, &text, &doubts)
     Self.writePriorities(fields, &text, &doubts)
@@ -65,6 +64,18 @@ package struct StarterProfile: Sendable {
     text.comment(
       "A row is a \(fields.grain.rawValue): " + detection.grain.reasons.joined(separator: "; "))
     text.line("grain: \(fields.grain.rawValue)")
+  }
+
+  /// Moments with their distance from Greenwich cannot be read without a time zone.
+  private static func writeTimeZone(
+    _ fields: StarterFields, _ text: inout StarterText, _ doubts: inout [String]
+  ) {
+    let isAbsolute = fields.guesses.filter { CallField.stamps.contains($0.field) }
+      .flatMap { fields.findings($0) }.flatMap { $0.formats?.patterns ?? [] }
+      .contains { $0.description.hasSuffix("X") || $0.description.hasPrefix("epoch") }
+    text.line("\(todo)say where the agency is, which tells the nights when clocks change.")
+    text.line(isAbsolute ? "timezone: \"UTC\"" : "# timezone: America/Chicago")
+    if isAbsolute { doubts.append("timezone: times are those of Greenwich until it is stated") }
   }
 
   private static func writeColumns(

@@ -19,7 +19,7 @@ struct TimeFormats: Sendable {
   ]
   private static let times = [
     "HH:mm:ss", "HH:mm", "hh:mm:ss a", "hh:mm a", "h:mm:ss a", "h:mm a", "HH:mm:ss.S", "H:mm:ss",
-    "H:mm", "hh:mm:ss.S a", "HHmmss", "HHmm", "HH:mm:ssZ", "HH:mm:ss.SZ", "hh:mm:ssa",
+    "H:mm", "hh:mm:ss.S a", "HHmmss", "HHmm", "HH:mm:ssX", "HH:mm:ss.SX", "hh:mm:ssa",
   ]
 
   /// Every way that is tried: days alone, then with a time behind them.
@@ -63,6 +63,24 @@ struct TimeFormats: Sendable {
     patterns = chosen.filter { $0.hasTimeOfDay == first.hasTimeOfDay }
     self.share = share
     isAmbiguous = ambiguous
+  }
+
+  /// Looks whether the values are seconds or milliseconds since 1970.
+  init?(epochs values: [String]) {
+    for name in ["epoch", "epoch milliseconds"] {
+      guard let pattern = TimePattern(name) else { continue }
+      let fitting = values.prefix(300).allSatisfy { value in
+        let bytes = Array(value.utf8)
+        let year = pattern.moment(bytes.span)?.day.parts.year ?? 0
+        return (1980...2100).contains(year)
+      }
+      guard fitting, !values.isEmpty else { continue }
+      patterns = [pattern]
+      share = 1
+      isAmbiguous = false
+      return
+    }
+    return nil
   }
 
   private static func writes(_ pattern: TimePattern, _ text: [UInt8]) -> Bool {

@@ -11,6 +11,7 @@ struct StudyDraft {
   private let tours: TourTable
   private let standards: StandardTable
   private let ledgers: LedgerTables
+  private let commitments: [Commitment]
   private let calls: Study.CallSource?
   private let deployment: DeploymentSource?
 
@@ -49,6 +50,7 @@ struct StudyDraft {
       DeploymentTable(
         tables[.deployment], manifest: manifest, files: files, districts: places.districts, log: log
       ).source
+    commitments = CommitmentTable(tables[.commitments], districts: places.districts).commitments
     for total in manifest.statedTotals { total.audit(tables, log: log) }
   }
 
@@ -65,6 +67,10 @@ struct StudyDraft {
       schedule: schedule, categories: ledgers.categories, standards: standards.standards,
       rules: ledgers.rules, budget: ledgers.budget, assumptions: ledgers.assumptions)
     study.deployment = deployment
+    study.growth = manifest.growth
+    study.planYear = manifest.planYear
+    study.missingDays = manifest.missingDays
+    study.commitments = commitments
     return study
   }
 

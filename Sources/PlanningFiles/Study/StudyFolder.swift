@@ -46,7 +46,7 @@ public struct StudyReading: Hashable, Sendable {
 ///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
 ///    availability: …, tours: …, standards: …,
 ///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …,
-///    deployment: …}
+///    deployment: …, commitments: …}
 /// calls: {file: calls.csv, profile: canonical}   # or one of these:
 /// #  {files: [january.csv, february.csv], profile: own.yaml, cleaning: cpsm}
 /// #  {store: calls.sqlite}       # what `rollcall import --into` made

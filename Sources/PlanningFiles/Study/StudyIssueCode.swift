@@ -82,6 +82,10 @@ public enum StudyIssueCode: String, CaseIterable, Hashable, Sendable {
   case brokenTour = "E258"
   /// A list that lacks one of the members that it must have.
   case incompleteList = "E259"
+  /// A window of scheduled work that ends before it begins.
+  case brokenWindow = "E180"
+  /// A growth outside its own range.
+  case brokenGrowth = "E181"
   /// A printed total that its items do not add up to.
   case statedTotal = "W281"
   /// A value that nothing reads.

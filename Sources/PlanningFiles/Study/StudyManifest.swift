@@ -35,6 +35,9 @@ struct StudyManifest {
   private(set) var budgetItems: [FileReference] = []
   private(set) var statedTotals: [StatedTotal] = []
   private(set) var deployment: ManifestDeployment?
+  private(set) var growth: GrowthAssumption?
+  private(set) var planYear: Int?
+  private(set) var missingDays: [CalendarDay] = []
   /// Where the manifest itself is.
   let place: FilePlace
 
@@ -48,7 +51,10 @@ struct StudyManifest {
       let keys = document.mapping(
         required: [
           "schema", "study", "tables", "calls", "watches", "rotation", "office", "civilian",
-        ], optional: ["budget", "stated_totals", "deployment"])
+        ],
+        optional: [
+          "budget", "stated_totals", "deployment", "growth", "plan_year", "missing_days",
+        ])
     else { return nil }
     if let study = keys["study"] { readHead(study, log: log) }
     if let tables = keys["tables"] { readTables(tables) }
@@ -59,6 +65,9 @@ struct StudyManifest {
     civilian = keys["civilian"].flatMap(Self.tourUse)
     if let budget = keys["budget"] { readBudget(budget) }
     deployment = keys["deployment"].flatMap(ManifestDeployment.init)
+    growth = keys["growth"].flatMap { ManifestYear.growth($0, log: log) }
+    planYear = keys["plan_year"]?.integer(in: 1950...2150)
+    missingDays = keys["missing_days"].map { ManifestYear.days($0) } ?? []
     if let totals = keys["stated_totals"] { statedTotals = StatedTotal.read(totals, log: log) }
   }
 

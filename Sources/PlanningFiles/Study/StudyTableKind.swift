@@ -16,11 +16,14 @@ enum StudyTableKind: String, CaseIterable {
   case authorized
   case assumptions
   case deployment
+  case commitments
 
   /// Whether a study can do without the table.
   var isOptional: Bool {
     switch self {
-    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .deployment: true
+    case .seniority, .categories, .budget, .authorized, .rules, .assumptions, .deployment,
+      .commitments:
+      true
     default: false
     }
   }
@@ -30,7 +33,7 @@ enum StudyTableKind: String, CaseIterable {
     switch self {
     case .ranks: 300
     case .tours, .availability, .standards: 1000
-    case .districts, .sections, .seniority, .categories, .rules, .budget: 3000
+    case .districts, .sections, .seniority, .categories, .rules, .budget, .commitments: 3000
     case .geography, .strength, .positions, .authorized, .assumptions, .deployment: 20_000
     }
   }
@@ -79,6 +82,11 @@ enum StudyTableKind: String, CaseIterable {
       ["id", "statement", "value", "unit", "low", "high", "reason", "owner", "date"]
     case .deployment:
       ["district", "watch", "weekday", "class", "units", "officers", "source", "date"]
+    case .commitments:
+      [
+        "commitment", "kind", "district", "weekdays", "start", "end", "posts",
+        "officers_per_post", "interruptible", "supply", "source", "date",
+      ]
     }
   }
 
@@ -88,6 +96,7 @@ enum StudyTableKind: String, CaseIterable {
     case .sections: ["division", "bureau_basis", "assumption", "comment"]
     case .tours: ["employment_ranks", "assumption", "comment"]
     case .standards: ["forum", "assumption", "comment"]
+    case .commitments: ["from", "through", "assumption", "comment"]
     case .geography, .assumptions: ["comment"]
     default: ["assumption", "comment"]
     }

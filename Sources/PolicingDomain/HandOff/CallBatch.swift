@@ -51,6 +51,7 @@ public struct CallBatch: Sendable {
     public var unitClass = UnitClass.unclassified
 
     /// Creates the part of a unit of which nothing is told.
+    @inlinable
     public init() {}
   }
 
@@ -90,6 +91,7 @@ public struct CallBatch: Sendable {
     public var outcome = CallOutcome.served
 
     /// Creates a call of which little is known yet.
+    @inlinable
     public init(received: LocalTime, category: Int32) {
       self.received = received
       self.category = category

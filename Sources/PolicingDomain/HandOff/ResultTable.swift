@@ -23,12 +23,47 @@ public struct ResultTable: Hashable, Sendable {
     public let heading: String
     /// Digits after the decimal point, where people read it; files hold six.
     public let decimals: Int
+    /// What must be guarded when the table is made public.
+    public let privacy: Privacy
 
     /// Creates a column.
-    public init(_ key: String, _ heading: String, decimals: Int = 0) {
+    public init(
+      _ key: String, _ heading: String, decimals: Int = 0, privacy: Privacy = .none
+    ) {
       self.key = key
       self.heading = heading
       self.decimals = decimals
+      self.privacy = privacy
+    }
+  }
+
+  /// What a column could tell about single persons.
+  ///
+  /// Posts, ranks, strength, rates of staffing and hours of work are never guarded.
+  public enum Privacy: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// It counts people: victims, persons arrested, callers.
+    case countOfPeople
+    /// It counts calls, which must be guarded where the type of call is sensitive.
+    case countOfCalls
+    /// It names the type of call.
+    case callType
+    /// It is a mean per call: with the hours of work beside it, it would give the count away.
+    case meanPerCall
+  }
+
+  /// A row or a column that is the sum of others: what a reader could work backwards from.
+  public struct Sum: Hashable, Sendable {
+    /// The position of the sum.
+    public let total: Int
+    /// The positions of its parts.
+    public let parts: [Int]
+
+    /// Creates a sum.
+    public init(_ total: Int, of parts: [Int]) {
+      self.total = total
+      self.parts = parts
     }
   }
 
@@ -40,15 +75,27 @@ public struct ResultTable: Hashable, Sendable {
   public let columns: [Column]
   /// The rows; each has one cell for each column.
   public let rows: [[Cell]]
+  /// The rows that are sums of other rows, in every column that counts.
+  public let rowSums: [Sum]
+  /// The columns that are sums of other columns, in every row.
+  public let columnSums: [Sum]
   /// What a reader must know: the basis, the number of observations, what was imputed.
   public let notes: [String]
 
   /// Creates a table.
   ///
-  /// - Precondition: Every row has one cell for each column.
-  public init(name: String, title: String, columns: [Column], rows: [[Cell]], notes: [String] = [])
-  {
+  /// - Precondition: Every row has one cell for each column, and sums are of rows and columns that
+  ///   there are.
+  public init(
+    name: String, title: String, columns: [Column], rows: [[Cell]], rowSums: [Sum] = [],
+    columnSums: [Sum] = [], notes: [String] = []
+  ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "A row has a cell per column")
+    precondition(rowSums.allSatisfy { ([$0.total] + $0.parts).allSatisfy(rows.indices.contains) })
+    precondition(
+      columnSums.allSatisfy { ([$0.total] + $0.parts).allSatisfy(columns.indices.contains) })
+    self.rowSums = rowSums
+    self.columnSums = columnSums
     self.name = name
     self.title = title
     self.columns = columns

@@ -74,12 +74,17 @@ public struct Workload: Hashable, Sendable {
     public let calls: Int
     /// Unit-hours of the beat's calls.
     public let unitHours: UnitHours
+    /// Observed unit times, and the share of the unit-hours that was imputed.
+    public let reliability: Reliability
 
-    /// Creates a row.
-    public init(beat: Beat.ID, calls: Int, unitHours: UnitHours) {
+    /// Creates a row; without a reliability, every call counts as observed.
+    public init(
+      beat: Beat.ID, calls: Int, unitHours: UnitHours, reliability: Reliability? = nil
+    ) {
       self.beat = beat
       self.calls = calls
       self.unitHours = unitHours
+      self.reliability = reliability ?? Reliability(observations: calls, imputed: .none)
     }
   }
 

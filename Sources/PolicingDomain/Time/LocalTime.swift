@@ -7,6 +7,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   public let seconds: Int
 
   /// Creates the moment that lies `seconds` after 1 January 1970, midnight.
+  @inlinable
   public init(seconds: Int) { self.seconds = seconds }
 
   /// Creates a moment of a day, or nothing when there is no such time of day.
@@ -23,11 +24,13 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   }
 
   /// The hour of the week in which the moment falls.
+  @inlinable
   public var hourOfWeek: HourOfWeek {
     HourOfWeek(wrapping: Self.floorDivide(seconds, by: 3600) + 72)
   }
 
   /// The hours since 1 January 1970 that have begun.
+  @inlinable
   public var hourNumber: Int { Self.floorDivide(seconds, by: 3600) }
 
   /// Returns the moment `seconds` later.
@@ -36,9 +39,11 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   }
 
   /// Whether `lhs` comes first.
+  @inlinable
   public static func < (lhs: LocalTime, rhs: LocalTime) -> Bool { lhs.seconds < rhs.seconds }
 
-  private static func floorDivide(_ dividend: Int, by divisor: Int) -> Int {
+  @inlinable
+  static func floorDivide(_ dividend: Int, by divisor: Int) -> Int {
     let quotient = dividend / divisor
     return dividend % divisor < 0 ? quotient - 1 : quotient
   }

@@ -40,6 +40,7 @@ public struct HourOfWeek: Hashable, Comparable, Sendable {
   public let index: Int
 
   /// Creates the hour of the week that lies `hours` after Monday midnight, going round the week.
+  @inlinable
   public init(wrapping hours: Int) {
     index = ((hours % Self.count) + Self.count) % Self.count
   }

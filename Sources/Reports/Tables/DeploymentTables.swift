@@ -85,8 +85,7 @@ extension ResultTable {
       [
         row("rows", .init(what: "read", rows: ledger.rowsRead)),
         row("rows", .init(what: "used", rows: ledger.rowsUsed)),
-      ] + ledger.setAside.map { row("set aside", $0) }
-      + ledger.absences.map { row("absent", $0) } + ledger.remarks.map { row("remark", $0) }
+      ] + ledger.setAside.map { row("set aside", $0) } + ledger.remarks.map { row("remark", $0) }
     return ResultTable(
       name: "deployment-rows", title: "What became of the rows: \(ledger.source)",
       columns: [
@@ -96,9 +95,20 @@ extension ResultTable {
       ], rows: rows,
       notes: [
         "Profile \(ledger.profile); one row is one \(ledger.grain). Rows read = used + set aside; "
-          + "absent and remarked rows are among those used. Words of fewer than ten rows are not "
+          + "remarked rows are among those used. Words of fewer than ten rows are not "
           + "quoted: they could be names."
       ])
+  }
+
+  /// People who were not present, by status: days of one person each.
+  public static func deploymentAbsences(_ ledger: DeploymentLedger) -> ResultTable {
+    ResultTable(
+      name: "deployment-absences", title: "Not present, by status: \(ledger.source)",
+      columns: [
+        Column("status", "Status"),
+        Column("person_days", "Person-days", privacy: .countOfPeople),
+      ], rows: ledger.absences.map { [.text($0.what), .count($0.rows)] },
+      notes: ["Rows of the file, each one person on one day; no person is kept."])
   }
 
   private static func notes(_ deployment: Deployment) -> [String] {
@@ -135,8 +145,9 @@ extension ResultTable {
     return notes + deployment.notTold
   }
 
-  /// The mean over the observed hours, the extremes and the number of hours; nothing where no hour
-  /// was observed. Stated levels weigh the same.
+  /// The mean over the observed hours, the extremes and the number of hours.
+  ///
+  /// There is nothing where no hour was observed. Stated levels weigh the same.
   static func summary(
     _ levels: [Deployment.Level], _ hours: [HourOfWeek]
   ) -> (mean: Double, least: Double, most: Double, hours: Int)? {
@@ -173,6 +184,7 @@ extension Deployment {
       .deployment(self, watches: watches), .deploymentHours(self),
     ]
     if kind != .assumption { tables.append(.deploymentRows(ledger)) }
+    if !ledger.absences.isEmpty { tables.append(.deploymentAbsences(ledger)) }
     return tables
   }
 }

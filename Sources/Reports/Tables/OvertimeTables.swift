@@ -32,13 +32,14 @@ extension ResultTable {
       columns: [
         Column("reason", "Reason"), Column("on_street", "On the street"),
         Column("officer_hours", "Officer-hours", decimals: 1),
-        Column("percent_of_hours", "%", decimals: 1), Column("entries", "Entries"),
+        Column("percent_of_hours", "%", decimals: 1),
+        Column("entries", "Entries", privacy: .countOfPeople),
       ],
       rows: rows + [
         [
           .text("all"), .text(""), .number(all), .optional(all > 0 ? 100 : nil), .count(entries),
         ]
-      ], notes: notes(overtime))
+      ], rowSums: [Sum(rows.count, of: Array(rows.indices))], notes: notes(overtime))
   }
 
   /// Overtime by reason, district and period.
@@ -48,7 +49,8 @@ extension ResultTable {
       columns: [
         Column("reason", "Reason"), Column("on_street", "On the street"),
         Column("district", "District"), Column("period", "Period"),
-        Column("officer_hours", "Officer-hours", decimals: 1), Column("entries", "Entries"),
+        Column("officer_hours", "Officer-hours", decimals: 1),
+        Column("entries", "Entries", privacy: .countOfPeople),
       ],
       rows: overtime.rows.map { row in
         [

@@ -145,8 +145,11 @@ extension StudyResults {
     tables += [
       .callsByCategory(self), .workloadByDistrict(self), .workloadEstimates(self),
       .workloadByClass(self), .needBySupply(self), .workloadByBeat(self), .unmetDemand(self),
-      .responseTimes(self), .imputation(self), .hoursOfWeek(self), .callLedger(calls),
-      .standards(study), .rules(study), .assumptions(study),
+      .responseTimes(self), .imputation(self), .hoursOfWeek(self),
+    ]
+    tables += yearTables
+    tables += [
+      .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
       .ledgers(self),
     ]
     if let deployment {

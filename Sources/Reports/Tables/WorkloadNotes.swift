@@ -5,7 +5,8 @@ extension ResultTable {
   /// The columns of ``trust(_:)``.
   static var trustColumns: [Column] {
     [
-      Column("times_observed", "n"), Column("percent_imputed", "% imputed", decimals: 1),
+      Column("times_observed", "n", privacy: .countOfCalls),
+      Column("percent_imputed", "% imputed", decimals: 1),
       Column("flag", "Mark"),
     ]
   }

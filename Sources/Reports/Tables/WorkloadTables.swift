@@ -14,9 +14,14 @@ extension ResultTable {
           .number(row.unitHours.value),
         ] + trust(row.reliability)).map { work($0, results) }
     }
+    var sums: [Sum] = []
     for origin in CallOrigin.allCases {
       let members = workload.categories.filter { $0.origin == origin }
       if members.isEmpty { continue }
+      sums.append(
+        Sum(
+          rows.count,
+          of: workload.categories.indices.filter { workload.categories[$0].origin == origin }))
       let totals = CategoryTotals(of: members)
       let imputed = members.reduce(UnitHours.zero) {
         $0 + $1.unitHours * $1.reliability.imputed.value
@@ -36,11 +41,13 @@ extension ResultTable {
     return ResultTable(
       name: "calls-by-category", title: "Calls for service by category",
       columns: [
-        Column("category", "Category"), Column("origin", "Origin"), Column("calls", "Calls"),
-        Column("calls_with_unit", "With unit"), Column("units_per_call", "Units", decimals: 2),
-        Column("minutes_per_unit", "Minutes", decimals: 1),
+        Column("category", "Category", privacy: .callType), Column("origin", "Origin"),
+        Column("calls", "Calls", privacy: .countOfCalls),
+        Column("calls_with_unit", "With unit", privacy: .countOfCalls),
+        Column("units_per_call", "Units", decimals: 2, privacy: .meanPerCall),
+        Column("minutes_per_unit", "Minutes", decimals: 1, privacy: .meanPerCall),
         Column("unit_hours", "Unit-hours", decimals: 0),
-      ] + trustColumns, rows: rows, notes: workloadNotes(results))
+      ] + trustColumns, rows: rows, rowSums: sums, notes: workloadNotes(results))
   }
 
   /// Calls received and units busy, by hour of the week, for the whole department.
@@ -105,12 +112,10 @@ extension ResultTable {
       columns: [
         Column("beat", "Beat"), Column("calls", "Calls"),
         Column("unit_hours", "Unit-hours", decimals: 1),
-      ],
+      ] + trustColumns,
       rows: results.workload.beats.map { row in
-        [
-          .text(row.beat.description), .count(row.calls),
-          work(.number(row.unitHours.value), results),
-        ]
+        [.text(row.beat.description), .count(row.calls)]
+          + ([.number(row.unitHours.value)] + trust(row.reliability)).map { work($0, results) }
       }, notes: workloadNotes(results))
   }
 

@@ -1,4 +1,4 @@
-import PolicingDomain
+package import PolicingDomain
 
 /// Tests the hourly counts of every district, and of the city, for over-dispersion.
 struct DispersionTests {
@@ -51,20 +51,20 @@ struct DispersionTests {
 }
 
 /// Counts, their sums and their squares, cell by cell.
-struct DispersionCells {
+package struct DispersionCells {
   private var hours: [Int]
   private var sums: [Int]
   private var squares: [Int]
 
   /// Creates cells without counts.
-  init(count: Int) {
+  package init(count: Int) {
     hours = [Int](repeating: 0, count: count)
     sums = hours
     squares = hours
   }
 
   /// Adds the count of an hour to a cell.
-  mutating func add(_ count: Int, cell: Int) {
+  package mutating func add(_ count: Int, cell: Int) {
     hours[cell] += 1
     sums[cell] += count
     squares[cell] += count * count
@@ -78,7 +78,7 @@ struct DispersionCells {
   /// mean and variance; with large sums it is the chi-square distribution.
   ///
   /// - Returns: Nothing when no cell has a call and two hours.
-  func test() -> Dispersion.Test? {
+  package func test() -> Dispersion.Test? {
     var freedom = 0
     var chiSquare = 0.0
     var variance = 0.0

@@ -21,16 +21,16 @@ struct ImputedWork {
 
   /// Calls `body` with the unit-hours of every cell, in the order of the keys.
   func forEach(
-    _ cells: MissingWork.Cells, _ body: (_ key: MissingWork.Key, _ unitHours: Double) -> Void
+    _ cells: CellTable, _ body: (_ key: MissingWork.Key, _ unitHours: Double) -> Void
   ) {
-    for (key, units) in cells.sorted(by: { $0.key < $1.key }) {
+    for (key, units) in cells.sorted() {
       body(key, Double(units) / 1e6 * hours(key))
     }
   }
 
   /// Returns the unit-hours added up by what `position` says of a cell.
   func sums(
-    _ cells: MissingWork.Cells, count: Int, by position: (MissingWork.Key) -> Int
+    _ cells: CellTable, count: Int, by position: (MissingWork.Key) -> Int
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     forEach(cells) { key, unitHours in sums[position(key)] += unitHours }

@@ -9,19 +9,20 @@ import PolicingDomain
 /// certain by noise of our own.
 struct IntervalStage {
   private let tally: WorkloadTally
-  private let imputed: ImputedWork
   private let weekly: WeeklyWork
   private let settings: IntervalSettings
   private let point: WeeklyWork.Figures
   private let replicates: [WeeklyWork.Figures]
+  /// Unit-hours by target and week.
+  private let work: [[Double]]
   private let percentiles: ExpandedPercentiles?
   private let blockLength: Int
 
-  init(_ tally: WorkloadTally, _ imputed: ImputedWork, _ settings: IntervalSettings) {
+  init(_ tally: WorkloadTally, _ settings: IntervalSettings) {
     self.tally = tally
-    self.imputed = imputed
     self.settings = settings
     weekly = WeeklyWork(tally)
+    work = weekly.unitHours()
     let weeks = weekly.hours.count
     point = weekly.figures([Double](repeating: 1, count: weeks))
     var bootstrap = BlockBootstrap(count: weeks, seed: settings.seed)
@@ -87,20 +88,23 @@ struct IntervalStage {
     _ figure: (WeeklyWork.Figures) -> Double
   ) -> Estimate {
     let known = weekly.known[target].reduce(0, +)
-    let all = weekly.unitHours(of: target).reduce(0, +)
+    let all = work[target].reduce(0, +)
     let share = isImputed && all > 0 ? Share(min(1, max(0, 1 - known / all))) ?? .none : .none
     return Estimate(
       value: value, unit: unit, observations: Int(weekly.calls[target].reduce(0, +)),
-      imputed: share, interval: interval(isImputed: isImputed, figure))
+      imputed: share, interval: interval(target, isImputed: isImputed, figure))
   }
 
   private func interval(
-    isImputed: Bool, _ figure: (WeeklyWork.Figures) -> Double
+    _ target: Int, isImputed: Bool, _ figure: (WeeklyWork.Figures) -> Double
   ) -> Estimate.Interval {
     guard let percentiles else {
       return .none(
         reason: "\(weekly.hours.count) weeks are too few for an interval: "
           + "\(settings.fewestWeeks) are the fewest")
+    }
+    guard weekly.calls[target].contains(where: { $0 > 0 }) else {
+      return .none(reason: "there are no calls")
     }
     let ends = percentiles.interval(replicates.map(figure))
     return .range(
@@ -119,15 +123,16 @@ struct IntervalStage {
     let words =
       confidence == confidence.rounded() ? "\(Int(confidence))" : "\(confidence)"
     return "\(words) % intervals: \(settings.replicates) block bootstraps of "
-      + "\(weekly.hours.count) weeks in blocks of \(blockLength), expanded percentiles, seed "
-      + "\(settings.seed). In them: sampling, and imputation within each replicate. Not in them: "
+      + "\(weekly.hours.count) weeks in blocks of \(blockLength), expanded percentiles, "
+      + "seed \(settings.seed). In them: sampling, and imputation within each replicate. Not in "
+      + "them: "
       + "parameters such as units-per-call factors, times missing otherwise than at random within "
       + "category and priority, and model error."
   }
 
   private var weeks: [WorkloadEstimates.Week] {
-    let community = weekly.unitHours(of: WeeklyWork.Targets.community)
-    let officer = weekly.unitHours(of: WeeklyWork.Targets.officer)
+    let community = work[WeeklyWork.Targets.community]
+    let officer = work[WeeklyWork.Targets.officer]
     return weekly.hours.indices.map { week in
       WorkloadEstimates.Week(
         first: tally.period.first.advanced(by: week * 7), hours: weekly.hours[week],

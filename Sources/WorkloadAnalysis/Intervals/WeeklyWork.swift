@@ -21,13 +21,14 @@ struct WeeklyWork {
     }
   }
 
-  /// Units of one kind whose time is missing, of one week and target.
+  /// Units of one kind whose time is missing, of one week, origin and district.
   private struct MissingCell {
-    let part: Int
-    let kind: Int
-    let target: Int
-    let week: Int
-    var units: Double
+    let part: Int32
+    let kind: Int32
+    let week: Int32
+    /// The origin, district row and priority in one number.
+    let base: Int32
+    let units: Double
   }
 
   let targets: Targets
@@ -43,6 +44,7 @@ struct WeeklyWork {
   /// missing.
   private let times: [[KindMeans.Sums]]
   private let kinds: [WorkKind]
+  private let rows: Int
   private let fewest: Int
   private let usesClass: Bool
 
@@ -73,33 +75,15 @@ struct WeeklyWork {
           observed: Double(cell.observed), weight: Double(cell.weight), sum: Double(cell.sum))
       }
     }
-    missing = Self.missingCells(tally, targets)
-  }
-
-  /// One cell for each part, kind, target and week, in that order.
-  private static func missingCells(_ tally: WorkloadTally, _ targets: Targets) -> [MissingCell] {
-    var cells: [MissingCell] = []
-    for (key, units) in tally.missing.byWeek.sorted(by: { $0.key < $1.key }) {
+    rows = tally.places.rowCount
+    let rows = tally.places.rowCount
+    missing = tally.missing.byWeek.sorted().map { key, units in
       let priority = tally.kinds.work[key.kind].priority
-      for target in targets.of(origin: key.origin, row: key.first, priority: priority) {
-        cells.append(
-          MissingCell(
-            part: key.part, kind: key.kind, target: target, week: key.second,
-            units: Double(units) / 1e6))
-      }
+      let base = (key.origin * rows + key.first) * Level.count + priority
+      return MissingCell(
+        part: Int32(key.part), kind: Int32(key.kind), week: Int32(key.second), base: Int32(base),
+        units: Double(units) / 1e6)
     }
-    cells.sort { ($0.part, $0.kind, $0.target, $0.week) < ($1.part, $1.kind, $1.target, $1.week) }
-    var merged: [MissingCell] = []
-    for cell in cells {
-      if let last = merged.last, last.part == cell.part, last.kind == cell.kind,
-        last.target == cell.target, last.week == cell.week
-      {
-        merged[merged.count - 1].units += cell.units
-      } else {
-        merged.append(cell)
-      }
-    }
-    return merged
   }
 
   /// Returns the mean times when week w counts `drawn[w]` times.
@@ -134,9 +118,13 @@ struct WeeklyWork {
   func figures(_ drawn: [Double]) -> Figures {
     let means = means(drawn)
     var work = known.map { Self.sum($0, drawn) }
-    for cell in missing where drawn[cell.week] > 0 {
-      guard let means = means[cell.part] else { continue }
-      work[cell.target] += drawn[cell.week] * cell.units * means.seconds(cell.kind) / 3600
+    var imputed = [Double](repeating: 0, count: 2 * rows * Level.count)
+    for cell in missing {
+      let seconds = means[Int(cell.part)]?.seconds(Int(cell.kind)) ?? 0
+      imputed[Int(cell.base)] += drawn[Int(cell.week)] * cell.units * seconds
+    }
+    for (base, seconds) in imputed.enumerated() where seconds > 0 {
+      for target in targets(base) { work[target] += seconds / 3600 }
     }
     let weeks = Self.sum(hours, drawn) / 168
     let sent = Self.sum(units[Targets.community], drawn)
@@ -145,12 +133,21 @@ struct WeeklyWork {
       minutesPerUnit: sent > 0 ? work[Targets.community] * 60 / sent : 0)
   }
 
-  /// Returns the unit-hours of every week of a target, imputed work included.
-  func unitHours(of target: Int) -> [Double] {
+  /// The targets of a cell with missing times.
+  private func targets(_ base: Int) -> [Int] {
+    let (place, priority) = base.quotientAndRemainder(dividingBy: Level.count)
+    return targets.of(origin: place / rows, row: place % rows, priority: priority)
+  }
+
+  /// Returns the unit-hours of every week by target, imputed work included.
+  func unitHours() -> [[Double]] {
     let means = means([Double](repeating: 1, count: hours.count))
-    var work = known[target]
-    for cell in missing where cell.target == target {
-      work[cell.week] += cell.units * (means[cell.part]?.seconds(cell.kind) ?? 0) / 3600
+    var work = known
+    for cell in missing {
+      let seconds = means[Int(cell.part)]?.seconds(Int(cell.kind)) ?? 0
+      for target in targets(Int(cell.base)) {
+        work[target][Int(cell.week)] += cell.units * seconds / 3600
+      }
     }
     return work
   }

@@ -17,10 +17,11 @@ struct DistrictTables {
         districts: districts, values: Array(values.prefix(districts.count * HourOfWeek.count)))
     }
     var arrivals = hourly.workByArrival.map { Millionths.unitHours($0) }
-    imputed.forEach(tally.missing.byArrival) { key, unitHours in
+    imputed.forEach(tally.missing.byHour) { key, unitHours in
       guard key.origin == 0 else { return }
       let level = tally.kinds.work[key.kind].priority
-      arrivals[hourly.position(priority: level, row: key.first, hour: key.second)] += unitHours
+      let hour = HourPair(packed: key.second).received
+      arrivals[hourly.position(priority: level, row: key.first, hour: hour)] += unitHours
     }
     priorities = (0..<Level.count).compactMap { level in
       let cells = level * size..<(level + 1) * size
@@ -46,9 +47,10 @@ struct DistrictTables {
     }
     imputed.forEach(tally.missing.byHour) { key, unitHours in
       let row = (key.origin * tally.hourly.rows + key.first) * HourOfWeek.count
-      let direction = key.second % 2 == 0 ? 1 : -1
+      let hours = HourPair(packed: key.second)
+      let direction = hours.isLater ? -1 : 1
       for (step, share) in spreads[key.part][key.kind].shares.enumerated() {
-        let hour = HourOfWeek(wrapping: key.second / 2 + direction * step)
+        let hour = HourOfWeek(wrapping: hours.known + direction * step)
         work[row + hour.index] += unitHours * share
       }
     }

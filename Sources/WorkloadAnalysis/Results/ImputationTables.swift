@@ -32,7 +32,7 @@ struct ImputationTables {
       })
     var imputed = 0.0
     var units = 0.0
-    for (key, missing) in tally.missing.byWeek.sorted(by: { $0.key < $1.key })
+    for (key, missing) in tally.missing.byWeek.sorted()
     where key.origin == 0 {
       imputed += Double(missing) / 1e6 * work.hours(key)
       units += Double(missing) / 1e6

@@ -19,9 +19,11 @@ struct WorkRows {
     categories = Self.categoryRows(tally, imputed: byCategory)
     let byBeat = work.sums(tally.missing.byBeat, count: tally.beats.count + 1) { $0.second }
     beats = tally.beats.enumerated().map { row, cell in
-      Workload.BeatRow(
-        beat: Beat.ID(tally.places.beats.texts[row]), calls: cell.calls,
-        unitHours: UnitHours(Millionths.unitHours(cell.work) + byBeat[row + 1]))
+      let unitHours = UnitHours(Millionths.unitHours(cell.work) + byBeat[row + 1])
+      return Workload.BeatRow(
+        beat: Beat.ID(tally.places.beats.texts[row]), calls: cell.calls, unitHours: unitHours,
+        reliability: Reliability(
+          observations: cell.observed, imputed: UnitHours(byBeat[row + 1]), of: unitHours))
     }
     unbeated = UnitHours(Millionths.unitHours(tally.counts.unbeatedWork) + byBeat[0])
     let byClass = work.sums(tally.missing.byHome, count: tally.classes.count) {

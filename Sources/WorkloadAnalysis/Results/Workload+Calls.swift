@@ -52,7 +52,7 @@ extension WorkloadTally {
     workload.imputation = report.report
     workload.assumptions = assumptions
     if let intervals {
-      workload.estimates = IntervalStage(tally, imputed, intervals).estimates
+      workload.estimates = IntervalStage(tally, intervals).estimates
     }
     return workload
   }

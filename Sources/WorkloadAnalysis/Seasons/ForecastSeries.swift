@@ -66,8 +66,8 @@ struct ForecastSeries {
     let residuals = curve.residuals.map { $0 * swing }
     let season = Self.shape(curve, plan)
     let truth = level(of: curve.fitted, plan)
-    var draws = SeasonDraws(seed: seed)
-    for _ in 0..<Self.resamples {
+    var draws = SplitMix(seed: seed)
+    for turn in 0..<Self.resamples {
       let noise = Self.blocks(of: residuals, count: residuals.count, &draws)
       let past = zip(curve.fitted, noise).map { max(0, $0 * (1 + $1)) }
       let forecast = level(of: past, plan)
@@ -76,8 +76,11 @@ struct ForecastSeries {
       let scale = truth / forecast
       let weeks = zip(season, future).map { max(0, $0 * (1 + $1)) * scale }
       yearErrors.append(weeks.reduce(0, +) / Double(weeks.count))
-      weekErrors += weeks
-      evenWeekErrors += future.map { max(0, 1 + $0) * scale }
+      // A few weeks of each resample, all weeks of the year in turn.
+      for week in stride(from: turn % 13, to: Self.weeksInYear, by: 13) {
+        weekErrors.append(weeks[week])
+        evenWeekErrors.append(max(0, 1 + future[week]) * scale)
+      }
       if plan.pairs.areEnough {
         let estimate = plan.pairs.ratio(past)
         if estimate > 0 { growthErrors.append(plan.pairs.ratio(curve.fitted) / estimate) }
@@ -101,12 +104,12 @@ struct ForecastSeries {
 
   /// Blocks of successive residuals, put in a row, the last one cut.
   private static func blocks(
-    of residuals: [Double], count: Int, _ draws: inout SeasonDraws
+    of residuals: [Double], count: Int, _ draws: inout SplitMix
   ) -> [Double] {
     var chosen: [Double] = []
     chosen.reserveCapacity(count + block)
     while chosen.count < count {
-      let start = draws.index(below: residuals.count)
+      let start = draws.integer(below: residuals.count)
       for step in 0..<block { chosen.append(residuals[(start + step) % residuals.count]) }
     }
     return Array(chosen.prefix(count))

@@ -1,4 +1,4 @@
-import PolicingDomain
+package import PolicingDomain
 
 #if canImport(Glibc)
 import Glibc
@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// Carries the weeks of a season into the year for which a study plans.
-struct WeeklyForecast {
+package struct WeeklyForecast {
   private let season: Season
   private let seed: UInt64
   private let stated: GrowthAssumption?
@@ -17,7 +17,9 @@ struct WeeklyForecast {
   private let days: (first: CalendarDay, last: CalendarDay)
 
   /// Prepares a forecast; nothing when no week has a level or there is no call.
-  init?(season: Season, seed: UInt64, stated: GrowthAssumption?, planYear: Int?) {
+  package init?(
+    season: Season, seed: UInt64, stated: GrowthAssumption? = nil, planYear: Int? = nil
+  ) {
     let known = season.weeks.filter { $0.level != nil }
     let levels = known.compactMap(\.level)
     guard let last = known.last, season.meanWeek.calls > 0 else { return nil }
@@ -59,7 +61,8 @@ struct WeeklyForecast {
     return (period.last.advanced(by: 1), period.last.advanced(by: 365))
   }
 
-  func forecast() -> Forecast {
+  /// Returns the forecast.
+  package func forecast() -> Forecast {
     let calls = ForecastSeries(levels: levels.map(\.calls), plan: plan, seed: seed)
     let work = ForecastSeries(
       levels: levels.map(\.unitHours.value), plan: plan, seed: seed &+ 1)

@@ -75,7 +75,14 @@ struct CategoryCell: Sendable {
 /// Calls of one beat.
 struct BeatCell: Sendable {
   var calls = 0
+  var observed = 0
   var work = 0
+
+  static func += (lhs: inout BeatCell, rhs: BeatCell) {
+    lhs.calls += rhs.calls
+    lhs.observed += rhs.observed
+    accumulate(&lhs.work, rhs.work)
+  }
 }
 
 /// Work of one class of units and origin.

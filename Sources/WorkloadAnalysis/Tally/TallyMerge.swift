@@ -55,8 +55,7 @@ extension WorkloadTally {
       beats.append(contentsOf: repeatElement(BeatCell(), count: beatCount - beats.count))
     }
     for index in other.beats.indices {
-      beats[beatRows[index]].calls += other.beats[index].calls
-      accumulate(&beats[beatRows[index]].work, other.beats[index].work)
+      beats[beatRows[index]] += other.beats[index]
     }
   }
 

@@ -95,6 +95,7 @@ extension WorkloadTally {
         kind, week: place.week, weight: time.units, seconds: seconds)
       categories[place.category * 2 + place.origin].observed += 1
       classes[classCell].observed += 1
+      if place.beat >= 0 { beats[place.beat].observed += 1 }
       bookKnown(
         time, place, from: time.dispatched, to: time.cleared, seconds: seconds,
         beyondFirst: beyondFirst)
@@ -189,17 +190,16 @@ extension WorkloadTally {
     func key(_ first: Int, _ second: Int) -> MissingWork.Key {
       MissingWork.Key(part, kind: kind, origin: origin, first, second)
     }
-    let units = time.units
-    accumulate(&missing.byWeek[key(place.row, place.week), default: 0], units)
-    accumulate(&missing.byArrival[key(place.row, place.hour), default: 0], units)
-    let hour = clock.hourOfWeek(end.raw) * 2 + (isLater ? 1 : 0)
-    accumulate(&missing.byHour[key(place.row, hour), default: 0], units)
-    accumulate(&missing.byHome[key(place.row, time.home), default: 0], units)
-    accumulate(&missing.byBeat[key(0, place.beat + 1), default: 0], units)
-    if beyondFirst > 0 { accumulate(&missing.backUp[key(0, 0), default: 0], beyondFirst) }
+    let hours = HourPair(
+      received: place.hour, known: clock.hourOfWeek(end.raw), isLater: isLater)
+    missing.byWeek.add(key(place.row, place.week), time.units)
+    missing.byHour.add(key(place.row, hours.packed), time.units)
+    missing.byHome.add(key(place.row, time.home), time.units)
+    missing.byBeat.add(key(0, place.beat + 1), time.units)
+    if beyondFirst > 0 { missing.backUp.add(key(0, 0), beyondFirst) }
     if time.officers > 0 {
-      accumulate(&missing.crews[key(0, 0), default: 0], units &* time.officers)
-      accumulate(&missing.crews[key(0, 1), default: 0], units)
+      missing.crews.add(key(0, 0), time.units &* time.officers)
+      missing.crews.add(key(0, 1), time.units)
     }
   }
 }

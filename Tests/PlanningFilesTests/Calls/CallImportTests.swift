@@ -196,8 +196,8 @@ struct CallImportTests {
     #expect(try ColumnProfile(yaml: yaml, file: "small.yaml").tellsHoursOfWork == false)
   }
 
-  @Test func `rows of units refuse counts of calls`() throws {
-    let yaml = "grain: unit\n" + Self.yaml
+  @Test func `rows of units without the number of their call refuse counts of calls`() throws {
+    let yaml = "grain: unit\n" + Self.yaml.replacing("id: Event", with: "id: row number")
     let found = try read("E1,07/04/2023 12:00,,,,,,,\n", yaml: yaml)
     #expect(found.ledger.grain == "unit")
     #expect(found.ledger.refusals.last?.what.hasPrefix("counts of calls: ") == true)

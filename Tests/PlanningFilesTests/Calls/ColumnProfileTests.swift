@@ -24,15 +24,6 @@ struct ColumnProfileTests {
     """
   }
 
-  @Test(arguments: ["canonical", "seattle-call-data", "wilmington", "sacramento"])
-  func `the profiles of this package can be read`(name: String) throws {
-    let profile = try Exports.profile(name)
-    #expect(profile.name == name)
-    #expect(!profile.source.isEmpty)
-    #expect(profile.header(of: .received) != nil)
-    #expect(profile.tellsHoursOfWork == (name == "canonical" || name == "wilmington"))
-  }
-
   @Test func `an unknown key is an error at its line, with the nearest key`() throws {
     let issues = try issues(profile(columns: "  dispached: Sent", rest: "colums: 3"))
     #expect(issues.map(\.code) == ["E121", "E121"])
@@ -88,7 +79,14 @@ struct ColumnProfileTests {
   }
 
   @Test(arguments: [
-    ("grain: calls", "`grain` cannot be `calls`"), ("grain: status", "a log of status changes"),
+    ("grain: calls", "`grain` cannot be `calls`"),
+    ("timezone: America/Chicgo", "there is no time zone"),
+    ("template: maybe", "`template` cannot be `maybe`"),
+    ("outcomes: {cancelled: [X]}", "`outcomes` has no column"),
+    ("statuses: {dispatched: [D]}", "statuses are told, but a row is a call"),
+    ("units: [{pattern: A, class: beat}]", "`units` has no column"),
+    ("elapsed: {cleared: {since: arrived, columns: [T], unit: minutes}}", "which nothing tells"),
+    ("elapsed: {cleared: {columns: [T], unit: weeks}}", "`unit` cannot be `weeks`"),
     ("delimiter: \"ab\"", "not one ASCII letter"),
     ("priorities: {A: 12}", "`12` is not a priority"),
     ("priorities: 3", "`priorities` is not a list"),

@@ -53,7 +53,7 @@ struct TimePatternTests {
   }
 
   @Test(arguments: [
-    "", "HH:mm", "yyyy-MM-dd HH:mm a", "yyyy-MM-dd hh:mm", "yy-MM-dd", "yyyy-MM-dd z",
+    "", "HH:mm", "yyyy-MM-dd HH:mm a", "yyyy-MM-dd hh:mm", "y-MM-dd", "yyyy-MM-dd z",
     "yyyy-MM-dd'T", "yyyy-MM-dd yyyy", "DD.MM.YYYY",
   ])
   func `a pattern that gives no whole time is refused`(text: String) {

@@ -64,6 +64,22 @@ struct UnitGroupingTests {
     #expect(Sketches.count("rows: another part", found.books.entries) == 3)
   }
 
+  /// Source of truth: by hand: the clearance at 60 completes the dispatch at 50, the latest.
+  @Test func `a clearance completes the latest dispatch before it`() throws {
+    let found = try Sketches.group([
+      RowSketch(dispatched: 10), RowSketch(cleared: 60), RowSketch(dispatched: 50),
+    ])
+    #expect(found.calls.map(Sketches.minutes) == [[[10, -1, -1, -1], [50, -1, -1, 60]]])
+  }
+
+  /// Source of truth: constructed: 60,000 assignments of one unit, a minute apart.
+  @Test func `a number that stands for everything does not slow the grouping down`() throws {
+    let rows = (0..<60_000).map { RowSketch(dispatched: $0 * 3, cleared: $0 * 3 + 2) }
+    let found = try Sketches.group(rows, size: 4096)
+    #expect(found.calls.count == 1 && found.books.responses == 60_000)
+    #expect(Sketches.count("units: sent to the same call again", found.books.entries) == 59_999)
+  }
+
   /// Source of truth: by hand: 10–40 and 30–60 overlap by 10 minutes; together they are 50 of 60.
   @Test(arguments: [CleaningRules.plain, .cpsm])
   func `overlapping rows of one unit are joined where the rules say so`(rules: CleaningRules) throws

@@ -1,5 +1,5 @@
 /// A piece of JSON whose keys keep their order, so that the figures that matter come first.
-enum JSONPiece {
+package enum JSONPiece {
   case text(String)
   /// A number as short as it can be without loss; null where it is infinite or none.
   case number(Double?)
@@ -9,10 +9,12 @@ enum JSONPiece {
   case list([JSONPiece])
   case object([(key: String, value: JSONPiece)])
 
-  static func optional(_ text: String?) -> JSONPiece { text.map(JSONPiece.text) ?? .missing }
+  package static func optional(_ text: String?) -> JSONPiece {
+    text.map(JSONPiece.text) ?? .missing
+  }
 
   /// The text, with a line feed at its end.
-  var page: String {
+  package var page: String {
     var page = ""
     write(to: &page, indent: "")
     return page + "\n"

@@ -1,0 +1,79 @@
+package import PolicingDomain
+
+/// A table of results as HTML: a caption, heads of columns and rows with their scope, and bars under
+/// the shares where they are asked for.
+package struct HTMLTable: Sendable {
+  private let table: ResultTable
+  private let barColumns: Set<String>
+  private let rowHeads: Int
+
+  /// Creates a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - bars: The keys of columns of percentages that get a bar from 0 to 100.
+  ///   - rowHeads: How many of the first columns say what a row is.
+  package init(_ table: ResultTable, bars: [String] = [], rowHeads: Int = 1) {
+    self.table = table
+    barColumns = Set(bars)
+    self.rowHeads = rowHeads
+  }
+
+  /// The table in a box of its own that scrolls where the screen is narrow, and its notes.
+  package var node: HTMLNode {
+    let numeric = table.columns.indices.map { position in
+      table.rows.contains { if case .text = $0[position] { false } else { true } }
+    }
+    let heads = table.columns.indices.map { position in
+      HTMLNode.element(
+        "th", ["scope": "col", "class": numeric[position] ? "number" : "words"],
+        table.columns[position].heading)
+    }
+    let rows = table.rows.map { row in
+      HTMLNode.element("tr", [:], row.indices.map { cell(row[$0], at: $0, numeric[$0]) })
+    }
+    let element = HTMLNode.element(
+      "table", [:],
+      [
+        .element("caption", table.title), .element("thead", [:], [.element("tr", [:], heads)]),
+        .element("tbody", [:], rows),
+      ])
+    let box = HTMLNode.element(
+      "div",
+      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.title], [element])
+    let notes = table.notes.map { HTMLNode.element("p", ["class": "quiet"], $0) }
+    return .element("div", ["id": table.name], [box] + notes)
+  }
+
+  private func cell(_ cell: ResultTable.Cell, at position: Int, _ isNumeric: Bool) -> HTMLNode {
+    let column = table.columns[position]
+    var content: [HTMLNode] = []
+    switch cell {
+    case .text(let text): content = [.text(text)]
+    case .number(let value):
+      content = [.text(Format.number(value, decimals: column.decimals))]
+      if barColumns.contains(column.key) { content.append(Self.bar(value)) }
+    case .count(let count): content = [.text(Format.number(Double(count), decimals: 0))]
+    case .missing: content = isNumeric ? [.text("–")] : []
+    }
+    let look = isNumeric ? "number" : "words"
+    return position < rowHeads
+      ? .element("th", ["scope": "row", "class": look], content)
+      : .element("td", ["class": look], content)
+  }
+
+  /// A bar from 0 to 100; the number beside it says the same, so readers of screens skip it.
+  private static func bar(_ percent: Double) -> HTMLNode {
+    let length = Format.number(min(100, max(0, percent)), decimals: 1)
+    return .element(
+      "svg",
+      [
+        "class": "bar", "viewBox": "0 0 100 6", "preserveAspectRatio": "none",
+        "aria-hidden": "true",
+      ],
+      [
+        .element("rect", ["class": "track", "width": "100", "height": "6"], [HTMLNode]()),
+        .element("rect", ["class": "part", "width": length, "height": "6"], [HTMLNode]()),
+      ])
+  }
+}
