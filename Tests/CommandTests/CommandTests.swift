@@ -178,17 +178,26 @@ struct CommandTests {
     #expect(command.output.contains("3"))
   }
 
-  @Test func `a missing file, an empty one and a wrong delimiter are bad input with a remedy`()
-    throws
-  {
+  @Test func `a missing file, an empty one and other columns are bad input with a remedy`() throws {
     let cases = [
       "/nowhere/calls.csv", try temporary("empty.csv", ""),
-      try temporary("semicolons.csv", Self.header.replacing(",", with: ";") + "\n1;2;3\n"),
+      try temporary("others.csv", "number;time\n1;2024-01-01T10:00:00\n"),
     ]
     for file in cases {
       let command = try Command(["import", file, "--profile", "canonical"])
       #expect(command.code == 2, "\(file)")
       #expect(command.talk.contains("help:"), "\(command.talk)")
+    }
+  }
+
+  @Test func `semicolons and tabs are read though the profile says commas`() throws {
+    for delimiter in [";", "\t"] {
+      let file = try temporary(
+        "delimited.csv",
+        (Self.header + "\n1,2024-01-01T10:00:00,,,,,1,alarm,community,001,0111,\n")
+          .replacing(",", with: delimiter))
+      let command = try Command(["import", file, "--profile", "canonical"])
+      #expect(command.code == 0, "\(command.talk)")
     }
   }
 

@@ -74,6 +74,8 @@ extension CallRowParser {
     response.officers = Int16(truncatingIfNeeded: code(.officers, &cutter))
     let home = code(.homeDistrict, &cutter)
     if home >= 0 { response.home = home }
+    let unitClass = code(.unitClass, &cutter)
+    if unitClass >= 0 { response.unitClass = UnitClass.allCases[Int(unitClass)] }
     if plan.profile.grain == .status {
       readStatus(&response, &cutter)
     } else {

@@ -31,6 +31,7 @@ struct CallTexts: ~Copyable {
   private var unitCounts = TextTable()
   private var units = TextTable()
   private var homes = TextTable()
+  private var unitClasses = TextTable()
   private var officers = TextTable()
   private var statuses = TextTable()
   private var firstUnits = TextTable()
@@ -65,6 +66,7 @@ struct CallTexts: ~Copyable {
     case .unitCount: unitCounts.meaning(of: field)
     case .unit: units.meaning(of: field)
     case .homeDistrict: homes.meaning(of: field)
+    case .unitClass: unitClasses.meaning(of: field)
     case .officers: officers.meaning(of: field)
     case .status: statuses.meaning(of: field)
     case .firstUnit: firstUnits.meaning(of: field)
@@ -92,6 +94,7 @@ struct CallTexts: ~Copyable {
     case .unitCount: unitCounts.remember(field, meaning)
     case .unit: units.remember(field, meaning)
     case .homeDistrict: homes.remember(field, meaning)
+    case .unitClass: unitClasses.remember(field, meaning)
     case .officers: officers.remember(field, meaning)
     case .status: statuses.remember(field, meaning)
     case .firstUnit: firstUnits.remember(field, meaning)
@@ -124,6 +127,10 @@ struct CallTexts: ~Copyable {
     case .officers: return Self.whole(text, upTo: 99)
     case .status: return plan.statuses[text] ?? TextCode.notUnderstood
     case .unit: return sign(text, &names)
+    case .unitClass:
+      let known = UnitClass(rawValue: text.lowercased())
+      return known.flatMap { UnitClass.allCases.firstIndex(of: $0) }.map { Int32($0) }
+        ?? TextCode.notUnderstood
     default: return 0
     }
   }

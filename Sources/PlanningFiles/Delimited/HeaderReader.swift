@@ -23,7 +23,7 @@ struct HeaderReader {
   /// Reads the header.
   ///
   /// The profile's delimiter is tried first, then the others that are common; when none gives all
-  /// columns, the errors are those of the profile's.
+  /// columns, the errors are those of the one that gives most of them.
   ///
   /// - Returns: What the header tells, the bytes behind it that were read, and whether these are
   ///   all.
@@ -38,17 +38,22 @@ struct HeaderReader {
         columns: try columns(header, source.file))
       return (finding, Array(bytes[next...]), isWholeFile)
     } catch {
+      var nearest = error
       for other in Self.delimiters where other.letter != delimiter {
         guard let (header, next, firstLine) = try? scan(from: start, other.letter),
-          header.count > 1, let places = try? columns(header, source.file)
+          header.count > 1
         else { continue }
-        let finding = Finding(
-          delimiter: other.letter, columnCount: header.count, firstLine: firstLine,
-          columns: places)
-        return (finding, Array(bytes[next...]), isWholeFile)
+        do throws(FileError) {
+          let finding = Finding(
+            delimiter: other.letter, columnCount: header.count, firstLine: firstLine,
+            columns: try columns(header, source.file))
+          return (finding, Array(bytes[next...]), isWholeFile)
+        } catch {
+          if error.issues.count < nearest.issues.count { nearest = error }
+        }
       }
-      try checkDelimiter(header, delimiter)
-      throw error
+      if nearest == error { try checkDelimiter(header, delimiter) }
+      throw nearest
     }
   }
 

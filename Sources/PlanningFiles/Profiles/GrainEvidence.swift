@@ -6,12 +6,18 @@ package struct GrainEvidence: Sendable {
   package let grain: ColumnProfile.Grain
   /// The column by which rows belong to calls, if there is one.
   package let idColumn: Int?
+  /// The column that seems to tell the units of one call apart, if there is one.
+  package let unitColumn: Int?
   /// How many rows have a number that an earlier row has.
   package let repeatedRows: Int
   /// Why, in words.
   package let reasons: [String]
 
-  private static let unitWords = ["unit", "callsign", "vehicle", "radioname", "unitcode"]
+  private static let unitWords = [
+    "unit", "callsign", "vehicle", "radioname", "squad", "resource", "apparatus",
+  ]
+  /// Words too short to be looked for within a name.
+  private static let unitNames: Set<String> = ["car", "cars", "rig", "asset", "radio", "resp"]
   private static let statusWords = ["transtype", "status", "transaction", "statuscode"]
 
   /// Looks at the columns of `sample`.
@@ -24,9 +30,11 @@ package struct GrainEvidence: Sendable {
       for value in sample.values(id.position) where !seen.insert(value).inserted { repeated += 1 }
     }
     repeatedRows = repeated
-    let units = Self.columns(columns, named: Self.unitWords).filter {
+    let named = columns.filter { Self.unitNames.contains(HeaderMatch.folded($0.header)) }
+    let units = (Self.columns(columns, named: Self.unitWords) + named).filter {
       !$0.isNumeric || $0.distinct > 1
     }
+    let unit = units.first ?? id.flatMap { Self.unitByValues(sample, columns, id: $0) }
     let statuses = Self.columns(columns, named: Self.statusWords)
       .filter { (2...60).contains($0.distinct) && !$0.holdsMoments }
     let moments = columns.filter(\.holdsMoments)
@@ -42,13 +50,19 @@ package struct GrainEvidence: Sendable {
     }
     if share >= 0.2, let status = statuses.first, moments.count <= 3 {
       grain = .status
+      unitColumn = unit?.position
       reasons.append(
         "`\(status.header)` has \(status.distinct) codes, and few columns hold moments")
-    } else if share >= 0.02, let unit = units.first {
+    } else if share >= 0.02, let unit {
       grain = .unit
-      reasons.append("`\(unit.header)` seems to name units")
+      unitColumn = unit.position
+      reasons.append(
+        units.isEmpty
+          ? "`\(unit.header)` differs between the rows of one call as units do; look at it"
+          : "`\(unit.header)` seems to name units")
     } else {
       grain = .call
+      unitColumn = nil
       if share >= 0.02 { reasons.append("no column names units, so repeats are second records") }
     }
     self.reasons = reasons
@@ -60,6 +74,30 @@ package struct GrainEvidence: Sendable {
       let name = HeaderMatch.folded(column.header)
       return column.filled > 0 && words.contains { name.contains($0) }
         && !name.contains("count") && !name.hasPrefix("numberof")
+    }
+  }
+
+  /// The first column of repeated texts that hardly ever comes twice with the same number of a call,
+  /// and differs wherever a number comes again, as the names of units do.
+  private static func unitByValues(
+    _ sample: ExportSample, _ columns: [ColumnFinding], id: ColumnFinding
+  ) -> ColumnFinding? {
+    columns.first { column in
+      guard column.position != id.position, !column.holdsMoments, !column.isTimeOfDay,
+        !column.isPersonal, column.distinct >= 3, column.distinct * 2 <= column.filled,
+        column.filled * 10 >= sample.rows.count * 9
+      else { return false }
+      var seen: [String: Set<String>] = [:]
+      var again = 0
+      var differing = 0
+      for row in sample.rows {
+        let number = row[id.position]
+        let isNew = seen[number, default: []].insert(row[column.position]).inserted
+        guard (seen[number]?.count ?? 0) > 1 || !isNew else { continue }
+        again += 1
+        if isNew { differing += 1 }
+      }
+      return again >= 10 && differing * 100 >= again * 98
     }
   }
 

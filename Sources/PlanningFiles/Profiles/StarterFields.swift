@@ -50,6 +50,10 @@ struct StarterFields {
       guesses.append(Guess(field: .id, headers: [column.header], doubt: doubt))
     }
     guessStamps()
+    if self.grain != .call, let unit = grain.unitColumn, !used.contains(unit) {
+      used.insert(unit)
+      guesses.append(Guess(field: .unit, headers: [columns[unit].header], doubt: nil))
+    }
     guessWords()
     if guess(.unit) == nil, self.grain == .unit { self.grain = .call }
   }
@@ -203,7 +207,7 @@ extension StarterFields {
     ),
     (.officers, ["officercount", "countofofficers", "numberofofficers", "crew"]),
     (.unit, ["callsign", "radioname", "unitcode", "unitid", "unit", "vehicle"]),
-    (.priority, ["priority", "pri", "severity", "urgency"]),
+    (.priority, ["priority", "prio", "pri", "severity", "urgency"]),
     (.beat, ["beat", "reportingarea", "rptdist", "patrolarea", "zone", "grid", "esz"]),
     (.district, ["district", "precinct", "division", "sector", "area", "dgroup"]),
     (.disposition, ["disposition", "dispo", "outcome", "result", "cleared by"]),
@@ -257,7 +261,7 @@ extension StarterFields {
     for word in words {
       let found = left.first { column in
         let name = HeaderMatch.folded(column.header)
-        let isNamed = word == "pri" || word == "src" ? name == word : name.contains(word)
+        let isNamed = ["pri", "prio", "src"].contains(word) ? name == word : name.contains(word)
         return isNamed && column.filled > 0 && !column.holdsMoments && suits(column, field)
       }
       if let found { return found }

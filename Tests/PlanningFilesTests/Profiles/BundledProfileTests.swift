@@ -205,7 +205,7 @@ struct BundledProfileTests {
       ])
   ]
 
-  @Test(.disabled("until the reader reads `unit_class`"), arguments: classed)
+  @Test(arguments: classed)
   func `a made-up export in our own columns of units gives exactly its calls`(
     sample: Sample
   ) throws {
