@@ -46,7 +46,7 @@ def main():
     data = HERE / "data"
     data.mkdir(exist_ok=True)
     export = data / f"export-{arguments.rows}.csv"
-    if not export.exists():
+    if not export.exists() or export.stat().st_size == 0:
         with open(export, "wb") as sink:
             subprocess.run([arguments.built / "MakeExport", str(arguments.rows)], check=True, stdout=sink)
     programs = {}

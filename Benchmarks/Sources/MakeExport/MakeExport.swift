@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Foundation
 
 /// Writes a made-up dispatch export, always the same for the same seed, to standard output.
 ///
@@ -88,8 +84,7 @@ struct Export {
   }
 
   mutating func flush() {
-    fwrite(bytes, 1, bytes.count, stdout)
-    fflush(stdout)
+    FileHandle.standardOutput.write(Data(bytes))
     bytes.removeAll(keepingCapacity: true)
   }
 
