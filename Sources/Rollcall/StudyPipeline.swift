@@ -92,7 +92,8 @@ public struct StudyPipeline: Sendable {
       try ledger.requireRows(in: ledger.source)
       var results = StudyResults(
         study: study, calls: ledger,
-        workload: tally.workload.finish(intervals: IntervalSettings(seed: study.seed)))
+        workload: tally.workload.finish(
+          intervals: IntervalSettings(seed: study.seed), lacking: tally.season.missingDays))
       results.seasonFindings = tally.season.finish(
         for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil)
       if !study.commitments.isEmpty {

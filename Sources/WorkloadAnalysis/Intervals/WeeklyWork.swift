@@ -32,6 +32,7 @@ struct WeeklyWork {
   }
 
   let targets: Targets
+  /// Real hours by week that data cover; 0 for a week of missing days.
   let hours: [Double]
   /// Known unit-hours by target and week.
   private(set) var known: [[Double]]
@@ -50,7 +51,7 @@ struct WeeklyWork {
 
   init(_ tally: WorkloadTally) {
     targets = Targets(districts: tally.places.districts.count)
-    hours = tally.clock.weekHours()
+    hours = StudyClock.weekHours(of: tally.period)
     let weeks = hours.count
     let zeros = [[Double]](repeating: [Double](repeating: 0, count: weeks), count: targets.count)
     var (known, calls, units) = (zeros, zeros, zeros)
@@ -126,7 +127,7 @@ struct WeeklyWork {
     for (base, seconds) in imputed.enumerated() where seconds > 0 {
       for target in targets(base) { work[target] += seconds / 3600 }
     }
-    let weeks = Self.sum(hours, drawn) / 168
+    let weeks = max(Self.sum(hours, drawn) / 168, 1e-300)
     let sent = Self.sum(units[Targets.community], drawn)
     return Figures(
       unitHours: work.map { $0 / weeks }, calls: calls.map { Self.sum($0, drawn) / weeks },
