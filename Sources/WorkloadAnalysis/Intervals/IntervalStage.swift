@@ -115,6 +115,10 @@ struct IntervalStage {
     guard weekly.calls[target].contains(where: { $0 > 0 }) else {
       return .none(reason: "there are no calls")
     }
+    let calls = Int(weekly.calls[target].reduce(0, +))
+    guard calls >= Reliability.fewestObservations else {
+      return .none(reason: "\(calls) calls are too few for an interval")
+    }
     let ends = percentiles.interval(replicates.map(figure))
     return .range(
       low: ends.low, high: ends.high,
