@@ -94,8 +94,11 @@ public struct StudyPipeline: Sendable {
         study: study, calls: ledger,
         workload: tally.workload.finish(
           intervals: IntervalSettings(seed: study.seed), lacking: tally.season.missingDays))
+      let known = tally.season.knownUnitHours
+      let all = results.workload.matrix.total(\.community)
       results.seasonFindings = tally.season.finish(
-        for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil)
+        for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil,
+        workToKnown: known > .zero ? all / known : 1)
       if !study.commitments.isEmpty {
         results.scheduledWork = ScheduledWork(
           of: study.commitments, during: study.period,
