@@ -65,6 +65,33 @@ struct MissingDaysTests {
     #expect(stated.estimates?.weeks.map(\.hours).reduce(0, +) == 196.0 * 24)
   }
 
+  /// Source of truth: by hand: 40 calls on each day of a weekend and 10 on others are 130 a week,
+  /// and as 65 unit-hours; 58 days from a Saturday to a Sunday hold nine weekends and eight times
+  /// five other days.
+  @Test func `a period with a weekend too many has the mean of whole weeks`() throws {
+    let saturday = Self.first.advanced(by: 5)
+    let period = try #require(
+      StudyPeriod(from: saturday, through: saturday.advanced(by: 57)))
+    #expect(period.last.weekday == .sunday)
+    var tally = WorkloadTally(period: period, districts: [Self.district])
+    for day in 0..<58 {
+      for call in try Self.calls(on: saturday.advanced(by: day), count: day % 7 < 2 ? 40 : 10) {
+        tally.add(call)
+      }
+    }
+    let estimates = try #require(tally.finish().estimates)
+    #expect(agrees(estimates.calls.value, 130) && agrees(estimates.unitHours.value, 65))
+    #expect(agrees(estimates.totalCalls.value, 9 * 80 + 8 * 50))
+    #expect(estimates.weeks.map(\.hours) == [168, 168, 168, 168, 168, 168, 168, 168, 48])
+  }
+
+  /// Source of truth: by hand: two days of ten calls are as good as a week of seventy.
+  @Test func `less than a week is carried to a whole one`() throws {
+    let estimates = try #require(
+      try Self.workload(of: try Self.period(days: 2), count: { _ in 10 }).estimates)
+    #expect(agrees(estimates.calls.value, 70) && agrees(estimates.totalCalls.value, 20))
+  }
+
   /// Source of truth: by hand: a week without any data is not drawn, and does not count as one.
   @Test func `weeks without data are not counted as weeks`() throws {
     let days = (7..<35).map { Self.first.advanced(by: $0) }

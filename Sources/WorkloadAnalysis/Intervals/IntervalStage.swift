@@ -50,7 +50,7 @@ struct IntervalStage {
 
   var estimates: WorkloadEstimates {
     let targets = weekly.targets
-    let periodWeeks = weekly.hours.reduce(0, +) / 168
+    let periodWeeks = weekly.exposures.reduce(0, +) / 168
     let districts = tally.places.districts.enumerated().map { row, district in
       WorkloadEstimates.Part(
         key: district, calls: calls(targets.district(row)),

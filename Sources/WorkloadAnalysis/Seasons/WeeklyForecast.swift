@@ -81,13 +81,23 @@ package struct WeeklyForecast {
       calls: estimate(callsAWeek * weeks, "calls in the year", calls.yearErrors),
       callsInWeek: estimate(
         callsAWeek, "calls a week", calls.weekErrors, alsoHolds: ["the time of the year"]),
-      callsInPeakWeek: estimate(callsAWeek * peak, "calls a week", calls.evenWeekErrors),
+      callsInPeakWeek: peakWeek(callsAWeek * peak, calls.evenWeekErrors),
       unitHours: estimate(
         hoursAWeek * weeks, "unit-hours in the year", work.yearErrors,
         imputed: Share(1 - 1 / max(1, workToKnown)) ?? .none),
       notInIntervals: ForecastWords.notInIntervals(
         basis: growthBasis, hasYear: ForecastSeries.hasYear(plan.weeks),
         unknownTimes: season.counts.unknownTimes, workToKnown: workToKnown))
+  }
+
+  /// Calls in a week of the peak; without a year of calls nobody knows where that lies.
+  private func peakWeek(_ value: Double, _ errors: [Double]) -> Estimate {
+    guard ForecastSeries.hasYear(plan.weeks) else {
+      return Estimate(
+        value: value, unit: "calls a week", observations: levels.count, imputed: .none,
+        interval: .none(reason: "the calls cover less than a year"))
+    }
+    return estimate(value, "calls a week", errors)
   }
 
   /// The level from which the forecast starts.
@@ -186,6 +196,9 @@ enum ForecastWords {
       words.append("growth: taken as zero, which is an assumption; state `growth` in study.yaml")
     }
     if !hasYear { words.append("the season: the calls cover less than a year") }
+    words.append(
+      "which police period is the peak: it is the highest of those observed, so its level is "
+        + "likely too high")
     words.append("years unlike those observed, and calls that the export lacks")
     if abs(workToKnown - 1) > 1e-6 {
       let factor = (workToKnown * 1000).rounded() / 1000
