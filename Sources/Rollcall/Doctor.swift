@@ -22,18 +22,22 @@ public struct Doctor: Sendable {
   ///   - threads: How many threads read; the result does not depend on it.
   /// - Returns: What the export is fit for.
   /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or does not fit the profile:
-  ///   `E191` when it is no export that a bundled profile reads, `E192` when standard input has no
-  ///   profile.
+  ///   `E191` when it is no export that a bundled profile reads, `E094` when it has no rows.
   /// - Complexity: O(bytes) in time, in memory that does not grow with the number of calls.
   public func examine(
     _ files: [String], profile: String? = nil, study: String? = nil,
     cleaning: CleaningRules? = nil, threads: Int = CallImport.defaultThreads
   ) throws(PlanningError) -> DataQuality {
+    let piped: PipedExports
+    do { piped = try PipedExports(files) } catch { throw .files(error) }
+    defer { piped.discard() }
     let name: String
-    if let profile { name = profile } else { name = try Self.profile(for: files) }
-    do {
+    if let profile { name = profile } else { name = try Self.profile(for: piped.paths) }
+    do throws(FileError) {
       let columns = try ColumnProfile.named(name)
-      return try examine(files, columns, study, cleaning, threads)
+      let title = files.map { $0 == "-" ? "standard input" : URL(filePath: $0).lastPathComponent }
+      return try examine(
+        piped.paths, titled: title.joined(separator: ", "), columns, study, cleaning, threads)
     } catch {
       throw .files(error)
     }
@@ -58,12 +62,11 @@ public struct Doctor: Sendable {
   }
 
   private func examine(
-    _ files: [String], _ profile: ColumnProfile, _ study: String?, _ cleaning: CleaningRules?,
-    _ threads: Int
+    _ files: [String], titled title: String, _ profile: ColumnProfile, _ study: String?,
+    _ cleaning: CleaningRules?, _ threads: Int
   ) throws(FileError) -> DataQuality {
     var export = DataQuality.Export(profile)
-    export.title = files.map { $0 == "-" ? "standard input" : URL(filePath: $0).lastPathComponent }
-      .joined(separator: ", ")
+    export.title = title
     var geography: Geography?
     if let study {
       let reading = try StudyFolder.read(at: Self.folder(of: study))
@@ -76,6 +79,7 @@ public struct Doctor: Sendable {
     let found = try CallImport.fold(
       files: files, profile: profile, threads: threads, into: { empty },
       add: { $0.add($1) }, merge: { $0.merge($1) })
+    try found.ledger.requireRows(in: title)
     var ledger = found.ledger.renamed(export.title)
     ledger.cleaning = found.tally.cleaner?.books
     return found.tally.tally.quality(ledger: ledger)
@@ -85,9 +89,6 @@ public struct Doctor: Sendable {
   private static func profile(for files: [String]) throws(PlanningError) -> String {
     var names: [String] = []
     for file in files {
-      guard file != "-" else {
-        throw refusal("E192", "standard input cannot be looked at twice", file, "name a --profile")
-      }
       let found = try Profiles.detection(of: file)
       guard let best = found.best else {
         throw refusal(

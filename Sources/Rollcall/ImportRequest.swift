@@ -36,9 +36,9 @@ public struct ImportRequest: Sendable {
   public func run() throws(PlanningError) -> CallLedger {
     do throws(FileError) {
       try checkTargets()
-      let copy = try standardInput()
-      defer { if let copy { try? FileManager.default.removeItem(atPath: copy) } }
-      let paths = files.map { $0 == "-" ? copy ?? $0 : $0 }
+      let piped = try PipedExports(files)
+      defer { piped.discard() }
+      let paths = piped.paths
       let name: String
       if let profile { name = profile } else { name = try detected(paths.first ?? "-") }
       let columns = try ColumnProfile.named(name)
@@ -47,14 +47,22 @@ public struct ImportRequest: Sendable {
       exports.threads = threads
       let ledger: CallLedger
       if let store { ledger = try add(exports, to: store) } else { ledger = try read(exports) }
-      try ledger.requireRows(in: files.joined(separator: ", "))
-      return ledger
+      return ledger.renamed(PipedExports.title(files))
     } catch {
       throw .files(error)
     }
   }
 
   private func checkTargets() throws(FileError) {
+    var seen: Set<String> = []
+    for file in files {
+      let path = file == "-" ? file : URL(filePath: file).resolvingSymlinksInPath().path
+      if seen.insert(path).inserted { continue }
+      throw FileError([
+        FileIssue(
+          code: "E128", "the export is named twice", file: file, remedy: "name every export once")
+      ])
+    }
     for place in [target, store].compactMap({ $0 })
     where files.contains(where: { isSame($0, place) }) {
       throw FileError([
@@ -115,21 +123,37 @@ public struct ImportRequest: Sendable {
 
   /// Reads the exports as one stream and, if asked, writes their calls.
   private func read(_ exports: StoreExports) throws(FileError) -> CallLedger {
-    guard let target else { return try exports.read(exports.files) { _ in } }
+    guard let target else {
+      let ledger = try exports.read(exports.files) { _ in }
+      try ledger.requireRows(in: PipedExports.title(files))
+      return ledger
+    }
     try requireTimes(exports.profile)
     var found: [CallLedger] = []
+    var unwritten = 0
     try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in
       let writer = CanonicalCalls()
       writer.writeHeader(to: &file)
       var count = 0
       let ledger = try exports.read(exports.files) { batch in
-        for index in batch.rows.indices { writer.write(batch.call(at: index), to: &file) }
+        for index in batch.rows.indices {
+          let row = batch.rows[index]
+          let isWhole =
+            row.outcome == .served && !row.closed.isKnown && batch.responseRange(at: index).isEmpty
+          if !isWhole { unwritten += 1 }
+          writer.write(batch.call(at: index), to: &file)
+        }
         count += batch.rows.count
         counted(count)
       }
+      try ledger.requireRows(in: PipedExports.title(files))
       found.append(ledger)
     }
-    return found[0]
+    guard unwritten > 0 else { return found[0] }
+    return found[0].remarking(
+      CallLedger.Entry(
+        what: "outcome, close or parts of units that the canonical profile cannot hold",
+        rows: unwritten, remedy: "keep the calls in a store, by --into"))
   }
 
   private func requireTimes(_ profile: ColumnProfile) throws(FileError) {
@@ -141,28 +165,5 @@ public struct ImportRequest: Sendable {
         remedy: "import it without -o: midnight would be taken for the time of every call; a store "
           + "(--into) remembers what the export cannot tell")
     ])
-  }
-
-  /// Copies standard input to a file where it has to be read twice, and returns its path.
-  private func standardInput() throws(FileError) -> String? {
-    guard files.contains("-"), store != nil || profile == nil else { return nil }
-    let place = FileManager.default.temporaryDirectory.appending(path: "standard-input-\(UUID())")
-    do {
-      _ = FileManager.default.createFile(
-        atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
-      let handle = try FileHandle(forWritingTo: place)
-      while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
-        try handle.write(contentsOf: piece)
-      }
-      try handle.close()
-      return place.path
-    } catch {
-      try? FileManager.default.removeItem(at: place)
-      throw FileError([
-        FileIssue(
-          code: "E102", "standard input cannot be kept: \(error.localizedDescription)",
-          file: "standard input", remedy: "write it to a file, and name that")
-      ])
-    }
   }
 }

@@ -41,7 +41,22 @@ enum LeftOutCalls {
         "\(Int(nameless.rounded())) calls without a priority count as work, but no waiting "
           + "standard looks at them")
     }
-    return found + unmet(workload.unmet)
+    return found + unmet(workload.unmet) + unused(results)
+  }
+
+  /// What is known of the year and does not reach a need.
+  private static func unused(_ results: StudyResults) -> [String] {
+    var found: [String] = []
+    if let factor = results.forecast?.demandFactor, results.growthOfDemand != 1 {
+      found.append(
+        "needs are those of the year planned for: demand times "
+          + "\((factor * 10_000).rounded() / 10_000) (`--table forecast`)")
+    }
+    if results.scheduledWork != nil {
+      found.append(
+        "scheduled work is shown (`--table scheduled-work`) and takes no unit from a need yet")
+    }
+    return found
   }
 
   /// What grouping and cleaning took out between the rows and the calls.

@@ -120,8 +120,11 @@ public enum Profiles {
     if let reason = found.reasonAgainst { return "this is no export of calls: \(reason)" }
     if let best = found.best { return "`\(best.profile.name)` reads this file" }
     if let near = found.scores.first, near.fit == .nearly {
-      return "no profile reads this file as it is; `\(near.profile.name)` comes nearest, without "
-        + near.missing.map { "`\($0)`" }.joined(separator: ", ")
+      let why =
+        near.missing.isEmpty
+        ? ": " + near.reasons.joined(separator: "; ")
+        : ", without " + near.missing.map { "`\($0)`" }.joined(separator: ", ")
+      return "no profile reads this file as it is; `\(near.profile.name)` comes nearest" + why
     }
     return "no profile reads this file; `rollcall profile new` writes a first one for it"
   }

@@ -21,7 +21,7 @@ struct RequirementStage {
           section: row.section, rank: row.rank, assigned: row.figures.assigned,
           deployable: row.figures.deployable, authorized: row.figures.authorized)
       }
-      let demand = Demand(from: results.workload)
+      let demand = Demand(from: results.workload, growth: results.growthOfDemand)
       units = try UnitRequirements.all(
         demand: demand, geography: study.geography, watches: study.schedule.watches,
         standards: study.standards)
@@ -78,5 +78,14 @@ struct RequirementStage {
     results.units = units
     results.scheduled = scheduled
     results.positions = positions
+  }
+}
+
+extension StudyResults {
+  /// What demand is multiplied by: the forecast of the year that the study plans for, where the study
+  /// states growth or such a year; else 1, the need of the period of the calls.
+  var growthOfDemand: Double {
+    guard study.growth != nil || study.planYear != nil else { return 1 }
+    return forecast?.demandFactor ?? 1
   }
 }

@@ -50,6 +50,7 @@ extension CallImport {
       ) { batch in add(&tally, batch) }
       return (tally, ledger)
     }
+    try PersonalLook.check(inputs, profile: profile)
     let stream = try CallStream(
       inputs, profile: profile, threads: threads, chunkSize: chunkSize)
     let empty = cleaning.map { CallCleaner(rules: $0, tellsUnits: profile.tellsUnits) }

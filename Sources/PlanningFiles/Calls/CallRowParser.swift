@@ -148,7 +148,7 @@ extension CallRowParser {
     lines.append(line)
     let isDispatched = readStamps(&row, &cutter)
     readTexts(&row, &cutter, isDispatched: isDispatched)
-    if hasResponses { readResponse(row, &cutter) }
+    if hasResponses { readResponse(&row, &cutter) }
     row.responsesEnd = Int32(batch.responses.count)
     batch.rows.append(row)
     tally.rowsUsed += 1

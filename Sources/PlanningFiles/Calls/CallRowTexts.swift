@@ -24,6 +24,14 @@ extension CallRowParser {
       case .status:
         tally.unknownStatuses.add(trimmed(field.text.text), line: line)
         return -1
+      case .disposition:
+        tally.unknownDispositions.add(trimmed(field.text.text), line: line)
+        return -1
+      case .category:
+        tally.unmappedCategories.add(trimmed(field.text.text), line: line)
+        return plan.profile.otherCategories.map {
+          batch.names.position(of: $0.description)
+        } ?? -1
       default: tally.unreadable[column.rawValue].add(line: line)
       }
     }
@@ -62,7 +70,7 @@ extension CallRowParser {
   }
 
   /// Adds what the row tells of a unit: nothing where its call sign is missing.
-  mutating func readResponse(_ row: CallBatch.Row, _ cutter: inout RowCutter) {
+  mutating func readResponse(_ row: inout CallBatch.Row, _ cutter: inout RowCutter) {
     var response = CallBatch.Response()
     let sign = code(.unit, &cutter)
     if sign >= 0 {
@@ -84,7 +92,16 @@ extension CallRowParser {
       response.arrived = row.arrived
       response.cleared = row.cleared
     }
-    if sign < 0, places[CallField.unit.rawValue] != -1 { return }
+    if sign < 0, places[CallField.unit.rawValue] != -1 {
+      if plan.profile.grain == .status {
+        // A change of status without a unit is one of the call.
+        row.dispatched = response.dispatched
+        row.enroute = response.enroute
+        row.arrived = response.arrived
+        row.cleared = response.cleared
+      }
+      return
+    }
     batch.responses.append(response)
   }
 

@@ -92,6 +92,8 @@ struct CallTally: Sendable {
   var unmappedPriorities = ValueTally()
   var unknownOrigins = ValueTally()
   var unknownStatuses = ValueTally()
+  var unknownDispositions = ValueTally()
+  var unmappedCategories = ValueTally()
   /// Rows with stamps that are in order only when one is of the second time round.
   var secondTimeRound = PlacedTally()
   /// Rows with a stamp that the clock skips.

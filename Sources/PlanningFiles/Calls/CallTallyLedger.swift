@@ -87,6 +87,13 @@ extension CallTally {
     let statuses = entries(
       of: unknownStatuses, named: "unmapped status", files,
       remedy: "not read as a time of a unit; add the value under `statuses` of the profile")
+    let categories = entries(
+      of: unmappedCategories, named: "unmapped category", files,
+      remedy: "taken as the category of all others; add the value under `categories` of the profile"
+    )
+    let dispositions = entries(
+      of: unknownDispositions, named: "unlisted disposition", files,
+      remedy: "taken as served; list the value under `outcomes` of the profile")
     let rest = [
       entry(
         "second time round the hour that comes twice in autumn", secondTimeRound, files,
@@ -96,13 +103,15 @@ extension CallTally {
         remedy: "kept as it is; it counts as the end of that hour"),
       entry(
         "repeated id", repeatedNumbers, files,
-        remedy: "every row is used; if a row is one unit on a call, write `grain: unit`"),
+        remedy:
+          "every row is used, and equal rows count twice; if a row is one unit on a call, write "
+          + "`grain: unit`"),
       entry("unit_count is 0", noUnits, files),
       entry(
         "unit_count is 0 though a unit was dispatched", noUnitsThoughDispatched, files,
         remedy: "take the number of units of these calls as unknown"),
     ]
-    return priorities + origins + statuses + rest.compactMap { $0 }
+    return priorities + categories + origins + statuses + dispositions + rest.compactMap { $0 }
   }
 
   private func entries(
@@ -122,7 +131,8 @@ extension CallTally {
         remedy: "the fields at the end are taken as missing"),
       entry(
         "more fields than the header", tooManyFields, files,
-        remedy: "the surplus is not read; a field that contains the delimiter needs quotes"),
+        remedy: "what stands behind the stray delimiter is in the wrong columns, so that priority, "
+          + "category and place of these calls may be wrong; quote such fields in the export"),
       entry("blank line, which is no row", blankLines, files),
       entry(
         "letters behind a closing quote", strayText, files,

@@ -27,6 +27,8 @@ extension CallTally {
     unmappedPriorities.append(part.unmappedPriorities, line: line, file: file)
     unknownOrigins.append(part.unknownOrigins, line: line, file: file)
     unknownStatuses.append(part.unknownStatuses, line: line, file: file)
+    unknownDispositions.append(part.unknownDispositions, line: line, file: file)
+    unmappedCategories.append(part.unmappedCategories, line: line, file: file)
   }
 
   private static func append(

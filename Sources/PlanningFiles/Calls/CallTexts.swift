@@ -110,8 +110,11 @@ struct CallTexts: ~Copyable {
     let profile = plan.profile
     switch column {
     case .category:
-      let category = profile.categories[text] ?? profile.otherCategories
-      return names.position(of: category?.description ?? text)
+      if let category = profile.categories[text] {
+        return names.position(of: category.description)
+      }
+      return profile.otherCategories == nil
+        ? names.position(of: text) : TextCode.notUnderstood
     case .priority:
       let priority =
         profile.priorities.map { $0[text] } ?? Int(text).flatMap { CallPriority($0) }
@@ -121,7 +124,9 @@ struct CallTexts: ~Copyable {
       return origin.map { $0 == .community ? 0 : 1 } ?? TextCode.notUnderstood
     case .district, .beat, .homeDistrict: return names.position(of: text)
     case .disposition:
-      let outcome = profile.outcomes[text] ?? .served
+      guard let outcome = profile.outcomes[text] else {
+        return profile.outcomes.isEmpty ? 0 : TextCode.notUnderstood
+      }
       return Int32(CallOutcome.allCases.firstIndex(of: outcome) ?? 0)
     case .unitCount: return Self.whole(text, upTo: 999)
     case .officers: return Self.whole(text, upTo: 99)
@@ -137,7 +142,8 @@ struct CallTexts: ~Copyable {
 
   private mutating func sign(_ text: String, _ names: inout CallNames) -> Int32 {
     let (unitClass, home) = plan.signs.match(text)
-    var letters = Array(text.utf8)
+    // Patterns of call signs do not mind the case, so neither does what tells units apart.
+    var letters = Array(text.uppercased().utf8)
     let count = letters.count
     letters += [UInt8](repeating: 0, count: RawField.slack)
     signs.append(

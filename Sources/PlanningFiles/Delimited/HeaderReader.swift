@@ -99,10 +99,12 @@ struct HeaderReader {
   private mutating func skipByteOrderMark() throws(FileError) -> Int {
     while bytes.count < 3, !isWholeFile { try readMore(1) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isMarked || bytes.prefix(2).contains(0) {
       throw issue(
         "E109", "the file is UTF-16", line: 1,
-        remedy: "save it again as \"CSV UTF-8\", or convert it by `iconv -f UTF-16 -t UTF-8`")
+        remedy: "save it again as \"CSV UTF-8\", or convert it by `iconv -f UTF-16 -t UTF-8` "
+          + "(`-f UTF-16LE` where it has no mark at its beginning)")
     }
     return 0
   }

@@ -158,6 +158,10 @@ extension StoreQuery {
   /// Says where SQL is wrong, and which table or column was probably meant.
   private func explain(_ error: DatabaseError, _ db: Database) -> any Error {
     let words = error.message ?? ""
+    if words.hasPrefix("Multiple statements") { return refused("it is more than one statement") }
+    if error.resultCode == .SQLITE_TOOBIG || error.resultCode == .SQLITE_NOMEM {
+      return issue("the answer is too large", nil, "ask for fewer rows or shorter texts")
+    }
     guard
       [.SQLITE_ERROR, .SQLITE_AUTH, .SQLITE_MISUSE, .SQLITE_READONLY].contains(
         error.resultCode)

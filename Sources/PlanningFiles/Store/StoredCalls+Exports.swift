@@ -107,6 +107,14 @@ extension StoredCalls {
           update.counted(count)
         }
         try requireUntouched(stream, sources)
+        guard ledger.rowsRead > 0 else {
+          throw FileError([
+            FileIssue(
+              code: "E094", "the export has a header and no rows",
+              file: sources.map(\.file).joined(separator: ", "), line: 1,
+              remedy: "export the calls again; a period without calls cannot be studied")
+          ])
+        }
         return ledger.renamed(sources.map(\.file).joined(separator: ", "))
       }
       kept.append(made.id)
@@ -134,8 +142,8 @@ extension StoredCalls {
         code: "E169",
         "the store has \(old.sources.map(\.file).joined(separator: ", ")) \(how)", file: path,
         remedy:
-          "add --replace to put the new calls in the place of the old ones, or rename the file "
-          + "if it is another one")
+          "if it is another export, such as another month, give it another file name; --replace takes "
+          + "the \(old.calls.count) calls of the old one out of the store")
     ])
   }
 

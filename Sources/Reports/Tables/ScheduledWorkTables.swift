@@ -28,7 +28,7 @@ extension ResultTable {
       ], rows: rows,
       notes: [
         "Posts × hours of the wall clock over \(work.period.first) through \(work.period.last), as "
-          + "the study states them. Work that lowers presence is taken from officers on duty."
+          + "the study states them. None of it is taken from a need yet."
       ])
   }
 
@@ -86,7 +86,7 @@ extension StudyResults {
     if let season {
       tables += [.seasons(season), .weeks(season), .seasonByDistrict(season)]
     }
-    if let forecast { tables.append(.forecast(forecast)) }
+    if let forecast { tables.append(.forecast(forecast, as: asPrinted)) }
     if let dispersion { tables.append(.dispersion(dispersion)) }
     if let scheduledWork {
       tables += [.scheduledWork(scheduledWork), .scheduledWorkByDistrict(scheduledWork)]

@@ -100,8 +100,16 @@ extension ResultTable {
   }
 
   /// The year for which the study plans.
-  public static func forecast(_ forecast: Forecast) -> ResultTable {
+  ///
+  /// - Parameters:
+  ///   - forecast: The forecast.
+  ///   - printed: What of an estimate may be shown; intervals of made-up calls say nothing.
+  /// - Returns: The table `forecast`.
+  public static func forecast(
+    _ forecast: Forecast, as printed: (Estimate) -> Estimate = { $0 }
+  ) -> ResultTable {
     func row(_ what: String, _ estimate: Estimate) -> [Cell] {
+      let estimate = printed(estimate)
       guard case .range(let low, let high, let parts) = estimate.interval else {
         var reason = ""
         if case .none(let words) = estimate.interval { reason = words }
@@ -163,7 +171,7 @@ extension ResultTable {
       notes: [
         "Variance over mean within each hour of the week, and within each hour of the week of one "
           + "police period; 1 when chance alone is at work. Rate: the squared coefficient of "
-          + "variation that the rate needs for this dispersion; waits are mixed over it.",
+          + "variation that the rate needs for this dispersion; no wait is mixed over it yet.",
         "\(dispersion.flaggedCount) of \(dispersion.testedCount) districts have p below "
           + "\(Format.number(Dispersion.level, decimals: 2)); by chance \(chance) would. Flagged "
           + "together: \(flagged.count), by Holm's rule. \(dispersion.hoursLeftOut) hours left out.",

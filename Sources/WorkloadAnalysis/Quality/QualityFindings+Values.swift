@@ -88,15 +88,23 @@ extension QualityFindings {
           what: "days within the span on which no call was received", count: span.emptyDays,
           of: span.days, counted: "days",
           unitHours: hoursOfCall.map { $0 * callsOfDay * Double(span.emptyDays) }, fate: .lost,
-          remedy: "ask for these days, or leave them out of the study's period"))
+          remedy: "ask for these days, or list them under `missing_days` of the study"))
     }
     if !span.thinWeeks.isEmpty, let median = span.medianOfWeek {
-      let lost = span.thinWeeks.reduce(0) { $0 + median - Double($1.calls) }
+      // The hours of days without any call are told above, and not told again here.
+      let lost = span.thinWeeks.reduce(0) { sum, week in
+        let empty = span.firstEmptyDays.count { day in
+          (0..<7).contains(day.dayNumber - week.monday.dayNumber)
+        }
+        return sum + max(0, median - Double(week.calls) - median / 7 * Double(empty))
+      }
+      let isTold = span.firstEmptyDays.count == span.emptyDays
       found.append(
         Finding(
           key: "weeks-with-few-calls", severity: .care,
           what: "weeks with far fewer calls than the others", count: span.thinWeeks.count,
-          of: span.weeks, counted: "weeks", unitHours: hoursOfCall.map { $0 * lost }, fate: .lost,
+          of: span.weeks, counted: "weeks",
+          unitHours: isTold ? hoursOfCall.map { $0 * lost } : nil, fate: .lost,
           remedy: "ask whether the export is whole there; a mean over them is too low"))
     }
     if span.weeks < standards.fewestWeeks {
