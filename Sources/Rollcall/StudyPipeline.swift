@@ -92,9 +92,13 @@ public struct StudyPipeline: Sendable {
       try ledger.requireRows(in: ledger.source)
       var results = StudyResults(
         study: study, calls: ledger,
-        workload: tally.workload.finish(intervals: IntervalSettings(seed: study.seed)))
+        workload: tally.workload.finish(
+          intervals: IntervalSettings(seed: study.seed), lacking: tally.season.missingDays))
+      let known = tally.season.knownUnitHours
+      let all = results.workload.matrix.total(\.community)
       results.seasonFindings = tally.season.finish(
-        for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil)
+        for: study, hasTimes: ledger.refusal(of: .hoursOfWeek) == nil,
+        workToKnown: known > .zero ? all / known : 1)
       if !study.commitments.isEmpty {
         results.scheduledWork = ScheduledWork(
           of: study.commitments, during: study.period,

@@ -15,9 +15,10 @@ struct StudyTally: Sendable {
   ///   - comparesNumbers: Whether the numbers of the calls are kept, in 8 bytes each.
   init(of study: Study, comparesNumbers: Bool) {
     let districts = study.geography.districts.map(\.id)
+    let period = study.period.without(study.missingDays)
     workload = WorkloadTally(
-      period: study.period, districts: districts, backUp: study.backUpFactors)
-    season = SeasonTally(period: study.period, districts: districts)
+      period: period, districts: districts, backUp: study.backUpFactors)
+    season = SeasonTally(period: period, districts: districts)
     self.comparesNumbers = comparesNumbers
   }
 

@@ -104,6 +104,48 @@ struct ImputationReportTests {
     #expect(agrees(workload.totalUnitHours.value * 60, 40 * 140))
   }
 
+  /// Source of truth: constructed: of a third of the calls both dispatch and arrival are lost, so
+  /// that they look as if nobody was sent; they took no longer than from receipt to clearance.
+  @Test func `worst cases bound the truth when calls lose every sign of a unit`() throws {
+    let made = MadeUpCalls(callsPerWeek: 200, lost: [0, 0, 0], seed: 5)
+    var (calls, trueHours) = made.batch()
+    for index in calls.rows.indices where index % 3 == 0 {
+      calls.rows[index].dispatched = .none
+      calls.rows[index].unitCount = 0
+    }
+    var halves = [CallBatch(), CallBatch()]
+    for index in calls.rows.indices { halves[index % 2].append(calls.call(at: index)) }
+    var tallies = try halves.map { half in
+      var tally = WorkloadTally(
+        period: try #require(made.period), districts: MadeUpCalls.districts,
+        assumptions: made.assumptions)
+      tally.add(half)
+      return tally
+    }
+    tallies[0].merge(tallies[1])
+    let workload = tallies[0].finish(intervals: nil)
+    #expect(workload.callsWithoutUnit == (calls.rows.count + 2) / 3)
+    let worst = workload.imputation.workWorstCase
+    #expect(workload.totalUnitHours.value < trueHours)
+    #expect(worst.low.value <= trueHours && trueHours <= worst.high.value)
+    #expect(worst.high.value < trueHours * 1.2)
+  }
+
+  @Test func `fewer than thirty calls give no interval and say so`() throws {
+    let period = try #require(
+      StudyPeriod(from: MadeUpCalls.firstDay, through: MadeUpCalls.firstDay.advanced(by: 69)))
+    var tally = WorkloadTally(period: period, districts: [Self.district])
+    for number in 0..<29 { tally.add(Self.call(number, delay: 1, travel: 2, busy: 3)) }
+    let few = try #require(tally.finish().estimates)
+    #expect(few.unitHours.interval == .none(reason: "29 calls are too few for an interval"))
+    #expect(few.districts[0].calls.interval == few.unitHours.interval)
+    tally.add(Self.call(29, delay: 1, travel: 2, busy: 3))
+    guard case .range = try #require(tally.finish().estimates).unitHours.interval else {
+      Issue.record("No interval from thirty calls")
+      return
+    }
+  }
+
   @Test func `too few weeks give no interval and say so`() throws {
     let period = try #require(
       StudyPeriod(from: MadeUpCalls.firstDay, through: MadeUpCalls.firstDay.advanced(by: 48)))

@@ -39,7 +39,8 @@ public struct Forecast: Hashable, Sendable {
   public let callsInWeek: Estimate
   /// Calls in one week of the police period with most calls.
   public let callsInPeakWeek: Estimate
-  /// Unit-hours in the year, of the units that the export tells.
+  /// Unit-hours in the year; those of units without times and of back-up units are scaled in, and
+  /// count as imputed.
   public let unitHours: Estimate
   /// What no interval holds, in words.
   public let notInIntervals: [String]

@@ -111,6 +111,9 @@ public struct ImputationReport: Hashable, Sendable {
   /// Community unit-hours of the period if missing times were shorter or longer by the factor.
   public let workBand: Span
   /// Community unit-hours of the period in the worst cases.
+  ///
+  /// The high one also holds calls that were cleared without a sign that a unit was sent: from
+  /// receipt to clearance, with the units per call of their category.
   public let workWorstCase: Span
 
   /// Creates a report.

@@ -6,8 +6,8 @@ public struct UnmetDemand: Hashable, Sendable {
     case cancelledBefore = "cancelled before a unit was sent"
     /// Cancelled after a unit was sent.
     case cancelledAfter = "cancelled after a unit was sent"
-    /// No unit was sent, and nothing tells why.
-    case neverSent = "no unit was sent"
+    /// Nothing in the export shows that a unit was sent, and nothing tells why.
+    case neverSent = "no sign that a unit was sent"
     /// Dealt with by telephone, or by another agency, without a unit.
     case elsewhere = "dealt with elsewhere"
     /// The first unit was sent later after receipt than the limit.

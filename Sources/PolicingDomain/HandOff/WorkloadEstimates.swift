@@ -1,4 +1,7 @@
 /// Calls and unit-hours with intervals (FORMULATION 2.5), and the weeks that these come from.
+///
+/// A mean week is one of seven whole days: where a period is no whole number of weeks, its hours count
+/// by the calls that their hour of the week brings on average.
 public struct WorkloadEstimates: Hashable, Sendable {
   /// One week of a period, from its first day on; the last one may have fewer than seven days.
   public struct Week: Hashable, Sendable {

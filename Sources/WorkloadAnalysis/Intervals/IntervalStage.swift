@@ -17,15 +17,20 @@ struct IntervalStage {
   private let work: [[Double]]
   private let percentiles: ExpandedPercentiles?
   private let blockLength: Int
+  /// The weeks of which there are data; the others are never drawn.
+  private let observed: [Int]
 
   init(_ tally: WorkloadTally, _ settings: IntervalSettings) {
     self.tally = tally
     self.settings = settings
     weekly = WeeklyWork(tally)
     work = weekly.unitHours()
-    let weeks = weekly.hours.count
-    point = weekly.figures([Double](repeating: 1, count: weeks))
-    var bootstrap = BlockBootstrap(count: weeks, seed: settings.seed)
+    let none = [Double](repeating: 0, count: weekly.hours.count)
+    point = weekly.figures(none.map { _ in 1 })
+    let observed = weekly.hours.indices.filter { [weekly] in weekly.hours[$0] > 0 }
+    self.observed = observed
+    let weeks = observed.count
+    var bootstrap = BlockBootstrap(count: max(1, weeks), seed: settings.seed)
     blockLength = bootstrap.blockLength
     let isEnough = weeks >= max(settings.fewestWeeks, blockLength + 1)
     percentiles =
@@ -34,14 +39,18 @@ struct IntervalStage {
         count: weeks, blockLength: blockLength, confidence: settings.confidence) : nil
     var replicates: [WeeklyWork.Figures] = []
     if isEnough {
-      for _ in 0..<settings.replicates { replicates.append(weekly.figures(bootstrap.draw())) }
+      for _ in 0..<settings.replicates {
+        var drawn = none
+        for (week, times) in zip(observed, bootstrap.draw()) { drawn[week] = times }
+        replicates.append(weekly.figures(drawn))
+      }
     }
     self.replicates = replicates
   }
 
   var estimates: WorkloadEstimates {
     let targets = weekly.targets
-    let periodWeeks = weekly.hours.reduce(0, +) / 168
+    let periodWeeks = weekly.exposures.reduce(0, +) / 168
     let districts = tally.places.districts.enumerated().map { row, district in
       WorkloadEstimates.Part(
         key: district, calls: calls(targets.district(row)),
@@ -100,30 +109,34 @@ struct IntervalStage {
   ) -> Estimate.Interval {
     guard let percentiles else {
       return .none(
-        reason: "\(weekly.hours.count) weeks are too few for an interval: "
+        reason: "\(observed.count) weeks are too few for an interval: "
           + "\(settings.fewestWeeks) are the fewest")
     }
     guard weekly.calls[target].contains(where: { $0 > 0 }) else {
       return .none(reason: "there are no calls")
     }
+    let calls = Int(weekly.calls[target].reduce(0, +))
+    guard calls >= Reliability.fewestObservations else {
+      return .none(reason: "\(calls) calls are too few for an interval")
+    }
     let ends = percentiles.interval(replicates.map(figure))
     return .range(
       low: ends.low, high: ends.high,
       components: [
-        "sampling of \(weekly.hours.count) weeks",
+        "sampling of \(observed.count) weeks",
         isImputed ? "imputation of missing times" : "nothing imputed: calls are counted",
       ])
   }
 
   private var method: String {
     guard percentiles != nil else {
-      return "No interval: \(weekly.hours.count) weeks are fewer than \(settings.fewestWeeks)."
+      return "No interval: \(observed.count) weeks are fewer than \(settings.fewestWeeks)."
     }
     let confidence = (settings.confidence * 1000).rounded() / 10
     let words =
       confidence == confidence.rounded() ? "\(Int(confidence))" : "\(confidence)"
     return "\(words) % intervals: \(settings.replicates) block bootstraps of "
-      + "\(weekly.hours.count) weeks in blocks of \(blockLength), expanded percentiles, "
+      + "\(observed.count) weeks in blocks of \(blockLength), expanded percentiles, "
       + "seed \(settings.seed). In them: sampling, and imputation within each replicate. Not in "
       + "them: "
       + "parameters such as units-per-call factors, times missing otherwise than at random within "

@@ -32,7 +32,10 @@ struct WeeklyWork {
   }
 
   let targets: Targets
+  /// Real hours by week that data cover; 0 for a week of missing days.
   let hours: [Double]
+  /// Hours of a mean week for which each week stands, by which means are divided.
+  let exposures: [Double]
   /// Known unit-hours by target and week.
   private(set) var known: [[Double]]
   /// Calls by target and week.
@@ -50,7 +53,8 @@ struct WeeklyWork {
 
   init(_ tally: WorkloadTally) {
     targets = Targets(districts: tally.places.districts.count)
-    hours = tally.clock.weekHours()
+    hours = StudyClock.weekHours(of: tally.period)
+    exposures = tally.weekExposures()
     let weeks = hours.count
     let zeros = [[Double]](repeating: [Double](repeating: 0, count: weeks), count: targets.count)
     var (known, calls, units) = (zeros, zeros, zeros)
@@ -126,7 +130,7 @@ struct WeeklyWork {
     for (base, seconds) in imputed.enumerated() where seconds > 0 {
       for target in targets(base) { work[target] += seconds / 3600 }
     }
-    let weeks = Self.sum(hours, drawn) / 168
+    let weeks = max(Self.sum(exposures, drawn) / 168, 1e-300)
     let sent = Self.sum(units[Targets.community], drawn)
     return Figures(
       unitHours: work.map { $0 / weeks }, calls: calls.map { Self.sum($0, drawn) / weeks },

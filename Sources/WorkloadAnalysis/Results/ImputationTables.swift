@@ -37,10 +37,13 @@ struct ImputationTables {
       imputed += Double(missing) / 1e6 * work.hours(key)
       units += Double(missing) / 1e6
     }
+    let spread = worst(known: known, missing: units, per: 1)
     return ImputationReport(
       quantities: quantities, byPriority: byPriority,
       workBand: band(known: known, imputed: imputed, per: 1),
-      workWorstCase: worst(known: known, missing: units, per: 1))
+      workWorstCase: .init(
+        low: spread.low,
+        high: spread.high + Hours(Millionths.unitHours(tally.counts.unseenWork))))
   }
 
   private func band(known: Double, imputed: Double, per count: Double) -> ImputationReport.Span {

@@ -28,17 +28,22 @@ extension WorkloadTally {
   ///
   /// The tally stays as it is and can go on counting.
   ///
-  /// - Parameter intervals: How to make intervals; nothing leaves them out.
+  /// - Parameters:
+  ///   - intervals: How to make intervals; nothing leaves them out.
+  ///   - days: Days of the period that, as was found out, no data cover, such as
+  ///     ``SeasonTally/missingDays``. No call was received on them, and no mean counts them.
   /// - Returns: The same for the same calls, however they were split and merged.
   /// - Complexity: O(cells), and O(cells × replicates) for intervals.
-  public func finish(intervals: IntervalSettings? = IntervalSettings()) -> Workload {
-    let tally = ordered()
+  public func finish(
+    intervals: IntervalSettings? = IntervalSettings(), lacking days: [CalendarDay] = []
+  ) -> Workload {
+    let tally = ordered(lacking: days)
     let imputed = ImputedWork(tally)
     let tables = DistrictTables(tally, imputed)
     let rows = WorkRows(tally, imputed)
     let report = ImputationTables(tally, imputed)
     var workload = Workload(
-      period: period, priorities: tables.priorities, communityUnitHours: tables.community,
+      period: tally.period, priorities: tables.priorities, communityUnitHours: tables.community,
       officerUnitHours: tables.officer, categories: rows.categories, beats: rows.beats,
       unplacedUnitHours: tables.unplaced, unbeatedUnitHours: rows.unbeated,
       callCount: tally.counts.calls, callsOutsidePeriod: tally.counts.outsidePeriod,
@@ -90,7 +95,7 @@ extension WorkloadTally {
     if counts.onlyCleared > 0 {
       notes.append(
         "\(counts.onlyCleared) calls were cleared but have no sign that a unit went: their work, "
-          + "if any, is not counted")
+          + "if any, is counted only in the high worst case")
     }
     let lost = imputed.notImputable
     if lost > 0 {

@@ -20,6 +20,11 @@ extension SeasonTally {
     }
   }
 
+  /// Unit-hours of the units whose times are known, on the calls that were counted.
+  public var knownUnitHours: UnitHours {
+    UnitHours(Double(unitSecondsByDay.reduce(0, +)) / 3600)
+  }
+
   /// Works out the season, the forecast and the dispersion.
   ///
   /// - Parameters:
@@ -27,16 +32,20 @@ extension SeasonTally {
   ///   - growth: The growth that the study states, if it states one.
   ///   - planYear: The calendar year that is forecast; nothing means the year after the period.
   ///   - hasTimes: Whether the export has times of day; without, nothing can be said by the hour.
+  ///   - workToKnown: All unit-hours of the calls, with those of units without times and of back-up
+  ///     units, over ``knownUnitHours``: the unit-hours that are forecast are multiplied by it. The
+  ///     season keeps to known times.
   /// - Returns: What the calls tell; without any call, a season of zeros and no forecast.
   /// - Complexity: O(hours × districts + resamples × weeks).
   public consuming func finish(
-    seed: UInt64, growth: GrowthAssumption? = nil, planYear: Int? = nil, hasTimes: Bool = true
+    seed: UInt64, growth: GrowthAssumption? = nil, planYear: Int? = nil, hasTimes: Bool = true,
+    workToKnown: Double = 1
   ) -> SeasonFindings {
     let observed = period.without(missingDays)
     let ledger = SeasonLedger(tally: self, period: observed)
     let season = ledger.season()
     let forecast = WeeklyForecast(
-      season: season, seed: seed, stated: growth, planYear: planYear
+      season: season, seed: seed, stated: growth, planYear: planYear, workToKnown: workToKnown
     )?.forecast()
     return SeasonFindings(
       season: season, forecast: forecast,
@@ -48,9 +57,13 @@ extension SeasonTally {
   /// - Parameters:
   ///   - study: Its seed, its growth and its year of planning are used.
   ///   - hasTimes: Whether the export has times of day.
+  ///   - workToKnown: All unit-hours of the calls over ``knownUnitHours``.
   /// - Returns: What the calls tell.
-  public consuming func finish(for study: Study, hasTimes: Bool = true) -> SeasonFindings {
+  public consuming func finish(
+    for study: Study, hasTimes: Bool = true, workToKnown: Double = 1
+  ) -> SeasonFindings {
     finish(
-      seed: study.seed, growth: study.growth, planYear: study.planYear, hasTimes: hasTimes)
+      seed: study.seed, growth: study.growth, planYear: study.planYear, hasTimes: hasTimes,
+      workToKnown: workToKnown)
   }
 }

@@ -118,14 +118,17 @@ public struct SeasonTally: Sendable {
   private mutating func spend(
     from start: CallBatch.Stamp, to end: CallBatch.Stamp, units: Int, place: Int, hour: Int
   ) {
-    guard start.isKnown, end.isKnown, start.raw <= end.raw,
-      end.raw - start.raw <= Self.longestUnitSeconds
-    else {
+    let seconds = Self.seconds(from: start, to: end, period.clockChanges)
+    guard let seconds, seconds >= 0, seconds <= Self.longestUnitSeconds else {
       counts.unknownTimes += units
       return
     }
     counts.knownTimes += units
-    unitSecondsByDay[place * period.dayCount + hour / 24] += units * (end.raw - start.raw)
+    unitSecondsByDay[place * period.dayCount + hour / 24] += units * seconds
+    if seconds != end.raw - start.raw {
+      spread(from: start, to: end, units: units)
+      return
+    }
     let origin = period.first.dayNumber * 86_400
     var moment = start.raw - origin
     let last = end.raw - origin
@@ -135,6 +138,30 @@ public struct SeasonTally: Sendable {
       let until = slot == hourCount ? last : min(last, (slot + 1) * 3600)
       unitSeconds[slot] += units * (until - moment)
       moment = until
+    }
+  }
+
+  /// The real seconds between two stamps, if both are known.
+  @inline(__always)
+  private static func seconds(
+    from start: CallBatch.Stamp, to end: CallBatch.Stamp, _ changes: [StudyPeriod.ClockChange]
+  ) -> Int? {
+    guard start.isKnown, end.isKnown else { return nil }
+    return changes.isEmpty
+      ? end.raw &- start.raw
+      : changes.realSeconds(
+        from: LocalTime(seconds: start.raw), to: LocalTime(seconds: end.raw))
+  }
+
+  /// Books the time of units on a night on which the clock is changed.
+  private mutating func spread(
+    from start: CallBatch.Stamp, to end: CallBatch.Stamp, units: Int
+  ) {
+    let first = period.first.dayNumber * 24
+    period.clockChanges.forEachHour(
+      from: LocalTime(seconds: start.raw), to: LocalTime(seconds: end.raw)
+    ) { number, part in
+      unitSeconds[max(0, min(number - first, hourCount))] += units * part
     }
   }
 }

@@ -14,11 +14,14 @@ package struct WeeklyForecast {
   private let levels: [Season.Level]
   private let plan: ForecastSeries.Plan
   private let base: StudyPeriod
+  /// All unit-hours over those of known times.
+  private let workToKnown: Double
   private let days: (first: CalendarDay, last: CalendarDay)
 
   /// Prepares a forecast; nothing when no week has a level or there is no call.
   package init?(
-    season: Season, seed: UInt64, stated: GrowthAssumption? = nil, planYear: Int? = nil
+    season: Season, seed: UInt64, stated: GrowthAssumption? = nil, planYear: Int? = nil,
+    workToKnown: Double = 1
   ) {
     let known = season.weeks.filter { $0.level != nil }
     let levels = known.compactMap(\.level)
@@ -38,6 +41,7 @@ package struct WeeklyForecast {
     self.levels = levels
     self.base = base
     self.days = days
+    self.workToKnown = workToKnown
     let ahead = Self.middle(days.first, days.last) - Self.middle(base.first, base.last)
     plan = ForecastSeries.Plan(
       weeks: known.map { ($0.monday.dayNumber - known[0].monday.dayNumber) / 7 },
@@ -67,7 +71,7 @@ package struct WeeklyForecast {
     let work = ForecastSeries(
       levels: levels.map(\.unitHours.value), plan: plan, seed: seed &+ 1)
     let callsAWeek = baseLevel(\.calls) * calls.factor
-    let hoursAWeek = baseLevel(\.unitHours.value) * work.factor
+    let hoursAWeek = baseLevel(\.unitHours.value) * work.factor * workToKnown
     let weeks = Double(days.last.dayNumber - days.first.dayNumber + 1) / 7
     let peak = season.peak.map { $0.level.calls / season.meanWeek.calls } ?? 1
     return Forecast(
@@ -77,11 +81,23 @@ package struct WeeklyForecast {
       calls: estimate(callsAWeek * weeks, "calls in the year", calls.yearErrors),
       callsInWeek: estimate(
         callsAWeek, "calls a week", calls.weekErrors, alsoHolds: ["the time of the year"]),
-      callsInPeakWeek: estimate(callsAWeek * peak, "calls a week", calls.evenWeekErrors),
-      unitHours: estimate(hoursAWeek * weeks, "unit-hours in the year", work.yearErrors),
+      callsInPeakWeek: peakWeek(callsAWeek * peak, calls.evenWeekErrors),
+      unitHours: estimate(
+        hoursAWeek * weeks, "unit-hours in the year", work.yearErrors,
+        imputed: Share(1 - 1 / max(1, workToKnown)) ?? .none),
       notInIntervals: ForecastWords.notInIntervals(
         basis: growthBasis, hasYear: ForecastSeries.hasYear(plan.weeks),
-        unknownTimes: season.counts.unknownTimes))
+        unknownTimes: season.counts.unknownTimes, workToKnown: workToKnown))
+  }
+
+  /// Calls in a week of the peak; without a year of calls nobody knows where that lies.
+  private func peakWeek(_ value: Double, _ errors: [Double]) -> Estimate {
+    guard ForecastSeries.hasYear(plan.weeks) else {
+      return Estimate(
+        value: value, unit: "calls a week", observations: levels.count, imputed: .none,
+        interval: .none(reason: "the calls cover less than a year"))
+    }
+    return estimate(value, "calls a week", errors)
   }
 
   /// The level from which the forecast starts.
@@ -125,12 +141,13 @@ package struct WeeklyForecast {
   /// An estimate with the interval that `errors` give it; stated growth widens it as a bound does,
   /// because a range is no probability.
   private func estimate(
-    _ value: Double, _ unit: String, _ errors: [Double], alsoHolds: [String] = []
+    _ value: Double, _ unit: String, _ errors: [Double], alsoHolds: [String] = [],
+    imputed: Share = .none
   ) -> Estimate {
     guard let limits = ForecastSeries.limits(of: errors) else {
       let reason = "\(levels.count) weeks are too few; \(ForecastSeries.fewestWeeks) are needed"
       return Estimate(
-        value: value, unit: unit, observations: levels.count, imputed: .none,
+        value: value, unit: unit, observations: levels.count, imputed: imputed,
         interval: .none(reason: reason))
     }
     var low = value * limits.low
@@ -142,7 +159,7 @@ package struct WeeklyForecast {
       high *= max(ends[0], ends[1])
     }
     return Estimate(
-      value: value, unit: unit, observations: levels.count, imputed: .none,
+      value: value, unit: unit, observations: levels.count, imputed: imputed,
       interval: .range(
         low: low, high: high,
         components: ForecastWords.components(growthBasis) + alsoHolds))
@@ -167,7 +184,7 @@ enum ForecastWords {
   }
 
   static func notInIntervals(
-    basis: Forecast.GrowthBasis, hasYear: Bool, unknownTimes: Int
+    basis: Forecast.GrowthBasis, hasYear: Bool, unknownTimes: Int, workToKnown: Double
   ) -> [String] {
     var words: [String] = []
     switch basis {
@@ -179,8 +196,16 @@ enum ForecastWords {
       words.append("growth: taken as zero, which is an assumption; state `growth` in study.yaml")
     }
     if !hasYear { words.append("the season: the calls cover less than a year") }
+    words.append(
+      "which police period is the peak: it is the highest of those observed, so its level is "
+        + "likely too high")
     words.append("years unlike those observed, and calls that the export lacks")
-    if unknownTimes > 0 {
+    if abs(workToKnown - 1) > 1e-6 {
+      let factor = (workToKnown * 1000).rounded() / 1000
+      words.append(
+        "that unit-hours of units without times and of back-up units are scaled in by the factor "
+          + "\(factor)")
+    } else if unknownTimes > 0 {
       words.append("\(unknownTimes) units whose time on a call is not known: no hours of theirs")
     }
     return words

@@ -38,7 +38,10 @@ extension WorkloadTally {
     let drew = drewByResponse || Self.drewUnit(row)
     if isCommunity { countUnmet(row, place, drewUnit: drew) }
     guard drew else {
-      if isCommunity { counts.withoutUnit += 1 }
+      if isCommunity {
+        counts.withoutUnit += 1
+        countUnseen(row, place)
+      }
       if row.cleared.isKnown { counts.onlyCleared += 1 }
       return
     }
@@ -101,6 +104,15 @@ extension WorkloadTally {
       let span = clock.span(response.dispatched, response.cleared, longest: longest)
       accumulate(&counts.duplicateWork, (span.seconds ?? 0) * Millionths.one)
     }
+  }
+
+  /// Counts the most that a call without a sign of a unit can have been worth: a call that lost both
+  /// the stamp of dispatch and that of arrival looks as if nobody had been sent.
+  private mutating func countUnseen(_ row: CallBatch.Row, _ place: CallPlace) {
+    guard row.outcome == .served, row.cleared.isKnown else { return }
+    let span = clock.span(row.received, row.cleared, longest: longest)
+    let units = factor(category: place.category, hourOfDay: place.hour % 24)
+    accumulate(&counts.unseenWork, (span.seconds ?? longest) &* units)
   }
 
   private mutating func countUnmet(

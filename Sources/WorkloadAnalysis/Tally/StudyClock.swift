@@ -9,6 +9,8 @@ struct StudyClock: Sendable {
   /// Weeks of seven days from the first day on; the last one may be partial.
   let weekCount: Int
   let changes: [StudyPeriod.ClockChange]
+  /// Its missing days count as days outside it.
+  private let period: StudyPeriod
 
   init(_ period: StudyPeriod) {
     start = period.first.dayNumber * 86_400
@@ -16,13 +18,15 @@ struct StudyClock: Sendable {
     firstHour = LocalTime(seconds: start).hourOfWeek.index
     weekCount = (period.dayCount + 6) / 7
     changes = period.clockChanges
+    self.period = period
   }
 
-  /// Seconds since the period began; nothing when `time` is not in it.
+  /// Seconds since the period began; nothing when `time` is not in it or on a missing day.
   @inline(__always)
   func offset(of time: LocalTime) -> Int? {
     let offset = time.seconds - start
-    return offset >= 0 && offset < dayCount * 86_400 ? offset : nil
+    guard offset >= 0 && offset < dayCount * 86_400 else { return nil }
+    return period.missingDays.isEmpty || !period.isMissing(time.day) ? offset : nil
   }
 
   /// The hour of the week, from 0 to 167, of any moment.
@@ -60,13 +64,11 @@ struct StudyClock: Sendable {
     }
   }
 
-  /// Real hours of each week of the period.
-  func weekHours() -> [Double] {
-    var hours = (0..<weekCount).map { Double(min(7, dayCount - $0 * 7) * 24) }
-    for change in changes {
-      let day = (change.hourNumber * 3600 - start) / 86_400
-      if day >= 0, day < dayCount { hours[day / 7] += Double(change.gain) }
+  /// Real hours of each week of `period` that data cover.
+  static func weekHours(of period: StudyPeriod) -> [Double] {
+    let weights = period.hourWeights()
+    return stride(from: 0, to: weights.count, by: HourOfWeek.count).map { first in
+      Double(weights[first..<min(first + HourOfWeek.count, weights.count)].reduce(0, +))
     }
-    return hours
   }
 }

@@ -129,6 +129,8 @@ struct Counts: Sendable {
   var tooManyUnits = 0
   var unbeatedWork = 0
   var backUpWork = 0
+  /// The most work that community calls without a sign of a unit can have brought.
+  var unseenWork = 0
   var hasResponses = false
 
   static func += (lhs: inout Counts, rhs: Counts) {
@@ -143,6 +145,7 @@ struct Counts: Sendable {
     lhs.tooManyUnits += rhs.tooManyUnits
     accumulate(&lhs.unbeatedWork, rhs.unbeatedWork)
     accumulate(&lhs.backUpWork, rhs.backUpWork)
+    accumulate(&lhs.unseenWork, rhs.unseenWork)
     lhs.hasResponses = lhs.hasResponses || rhs.hasResponses
   }
 }

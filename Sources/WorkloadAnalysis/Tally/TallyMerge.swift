@@ -60,8 +60,8 @@ extension WorkloadTally {
   }
 
   /// Returns the same tally with categories, beats and kinds in alphabetical order, so that sums
-  /// made from it do not depend on the order in which they were met.
-  func ordered() -> WorkloadTally {
+  /// made from it do not depend on the order in which they were met; its period lacks `days` too.
+  func ordered(lacking days: [CalendarDay] = []) -> WorkloadTally {
     var from = self
     from.addWaiting()
     var ordered = WorkloadTally(
@@ -83,6 +83,7 @@ extension WorkloadTally {
       _ = ordered.kinds.slot(category: rows[kind.category], priority: kind.priority)
     }
     ordered.merge(from)
+    ordered.period = period.without(days)
     return ordered
   }
 }

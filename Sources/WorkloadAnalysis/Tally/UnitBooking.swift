@@ -53,7 +53,8 @@ extension WorkloadTally {
       beyondFirst: beyondFirst)
   }
 
-  private mutating func factor(category: Int, hourOfDay: Int) -> Int {
+  /// Units per call of a category at an hour, in millionths, where the export does not tell.
+  mutating func factor(category: Int, hourOfDay: Int) -> Int {
     while factors.count <= category * 24 {
       let name = CallCategory(places.categories.texts[factors.count / 24])
       for hour in 0..<24 { factors.append(Millionths.of(backUp.units(for: name, hourOfDay: hour))) }

@@ -11,10 +11,10 @@ public import PolicingDomain
 ///     let workload = tally.finish(intervals: IntervalSettings(seed: study.seed))
 ///
 /// A call whose times are missing leaves a count in the cell of its category, priority, class of
-/// unit, district and hour. Its work is imputed by ``finish(intervals:)``, when the means are known,
+/// unit, district and hour. Its work is imputed by ``finish(intervals:lacking:)``, when the means are known,
 /// and spread as if it had begun at any second of its hour with equal chance.
 public struct WorkloadTally: Sendable {
-  let period: StudyPeriod
+  var period: StudyPeriod
   let backUp: BackUpFactors
   let assumptions: WorkloadAssumptions
   let clock: StudyClock
@@ -41,7 +41,7 @@ public struct WorkloadTally: Sendable {
   /// Creates an empty tally.
   ///
   /// - Parameters:
-  ///   - period: Calls received outside it are counted and left out.
+  ///   - period: Calls received outside it, or on a day that it lacks, are counted and left out.
   ///   - districts: The rows of the tables; calls elsewhere are counted as unplaced.
   ///   - backUp: Units per call where the export does not tell, rounded to a millionth.
   ///   - assumptions: What is believed and what is taken for missing times.

@@ -135,6 +135,21 @@ struct ForecastSuite {
     #expect(found.yearsAhead > 5)
   }
 
+  @Test func `the peak has an interval only from a year on, and is said to be the highest`() throws
+  {
+    var draws = YearDraws(seed: 5)
+    let levels = Self.weeks(104, growth: 0, noise: 0.05, draws: &draws)
+    let half = try Self.forecast(Array(levels.prefix(26)))
+    #expect(half.callsInPeakWeek.interval == .none(reason: "the calls cover less than a year"))
+    guard case .range = half.callsInWeek.interval,
+      case .range = try Self.forecast(levels).callsInPeakWeek.interval
+    else {
+      Issue.record("no interval")
+      return
+    }
+    #expect(half.notInIntervals.contains { $0.hasPrefix("which police period is the peak") })
+  }
+
   @Test func `few weeks have a forecast without an interval`() throws {
     let found = try Self.forecast([Double](repeating: 100, count: 8))
     #expect(agrees(found.callsInWeek.value, 100))

@@ -173,6 +173,71 @@ struct SeasonSuite {
     #expect(tally.finish(seed: 1).season.districts.map(\.meanWeek.calls) == [1, 1])
   }
 
+  /// Source of truth: by hand: of every three calls of half an hour one has no clearance, and the
+  /// third that is imputed makes one and a half of the hours that are known: 12 × 7 × 0.5 hours a
+  /// week, and 365 days.
+  @Test func `the forecast holds unit-hours of units without times`() throws {
+    let days = 370
+    var season = SeasonTally(period: try Self.period(days: days), districts: [Self.one])
+    var work = WorkloadTally(period: try Self.period(days: days), districts: [Self.one])
+    for day in 0..<days {
+      for hour in 6..<18 {
+        let call = try Self.call(day, hour: hour, minutes: hour % 3 == 0 ? nil : 30)
+        season.add(call)
+        work.add(call)
+      }
+    }
+    let known = season.knownUnitHours
+    let all = work.finish(intervals: nil).matrix.total(\.community)
+    #expect(agrees(known.value, Double(days) * 4) && agrees(all / known, 1.5))
+    let plain = try #require(season.finish(seed: 1).forecast)
+    let forecast = try #require(season.finish(seed: 1, workToKnown: all / known).forecast)
+    #expect(agrees(forecast.unitHours.value, 365 * 6))
+    #expect(agrees(forecast.unitHours.imputed.value, 1.0 / 3))
+    guard case .range(let low, let high, _) = forecast.unitHours.interval,
+      case .range(let lower, let higher, _) = plain.unitHours.interval
+    else {
+      Issue.record("no interval")
+      return
+    }
+    #expect(agrees(low, lower * 1.5) && agrees(high, higher * 1.5))
+    #expect(low <= 365 * 6.0001 && high >= 365 * 5.9999)
+    #expect(forecast.notInIntervals.contains { $0.hasSuffix("by the factor 1.5") })
+    #expect(forecast.calls == plain.calls)
+  }
+
+  /// Source of truth: by hand: on the night on which the hour from one to two comes twice, a unit
+  /// sent at 00:50 and free at 02:10 is busy for 140 minutes, one sent at 01:50 and free at 01:10
+  /// for 20; on the night of spring, from 01:50 to 03:10 is 20 minutes.
+  @Test func `unit-hours over a change of the clock are real hours`() throws {
+    let night = Self.first.advanced(by: 3)
+    let spring = Self.first.advanced(by: 5)
+    let period = try Self.period(
+      days: 7,
+      changes: [
+        .init(hourNumber: night.dayNumber * 24 + 1, gain: 1),
+        .init(hourNumber: spring.dayNumber * 24 + 2, gain: -1),
+      ])
+    func minutes(_ day: CalendarDay, _ start: (Int, Int), _ end: (Int, Int)) throws -> Double {
+      let sent = try #require(LocalTime(day, hour: start.0, minute: start.1))
+      let call = CallForService(
+        id: "1", received: sent, dispatched: sent,
+        cleared: LocalTime(day, hour: end.0, minute: end.1), category: CallCategory("any"),
+        district: Self.one)
+      var tally = SeasonTally(period: period, districts: [Self.one])
+      tally.add(call)
+      let season = tally.finish(seed: 1).season
+      #expect(season.counts.knownTimes == 1)
+      let weeks = season.weeks.total(\.unitHours)
+      #expect(agrees(weeks.value, tally.knownUnitHours.value))
+      return weeks.value * 60
+    }
+    #expect(agrees(try minutes(night, (0, 50), (2, 10)), 140))
+    #expect(agrees(try minutes(night, (1, 50), (1, 10)), 20))
+    #expect(agrees(try minutes(spring, (1, 50), (3, 10)), 20))
+    #expect(agrees(try minutes(night, (10, 0), (11, 10)), 70))
+  }
+
   @Test func `no call at all gives a season of nothing`() throws {
     let tally = SeasonTally(period: try Self.period(days: 7), districts: [Self.one])
     let findings = tally.finish(seed: 1)
