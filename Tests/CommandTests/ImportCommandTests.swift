@@ -84,7 +84,9 @@ struct ImportCommandTests {
         outcomes: {served: [served], cancelled: [cancelled]}
         """, to: folder.appending(path: "units.yaml"))
       let target = folder.appending(path: "out.csv").path
-      let command = try Command(["import", file, "--profile", profile, "-o", target])
+      let command = try Command([
+        "import", file, "--profile", profile, "-o", target, "--format", "csv",
+      ])
       #expect(command.code == 0, "\(command.talk)")
       #expect(command.output.contains("canonical profile cannot hold"))
       let written = try String(contentsOfFile: target, encoding: .utf8)

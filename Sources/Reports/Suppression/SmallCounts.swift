@@ -82,7 +82,18 @@ extension ResultTable {
 
 extension Sequence where Element == ResultTable {
   /// The tables as they may be made public, each by ``PolicingDomain/ResultTable/published(by:)``.
+  ///
+  /// Where any of them withholds counts, the number of all calls is left out of the notes of every
+  /// one: what is withheld would follow from it and from what is not.
   public func published(by rule: SmallCounts = SmallCounts()) -> [ResultTable] {
-    map { $0.published(by: rule) }
+    let tables = map { $0.published(by: rule) }
+    let withholds = zip(self, tables).contains { $0.rows != $1.rows }
+    guard withholds else { return tables }
+    return tables.map { table in
+      ResultTable(
+        name: table.name, title: table.title, columns: table.columns, rows: table.rows,
+        rowSums: table.rowSums, columnSums: table.columnSums,
+        notes: table.notes.filter { !$0.hasPrefix("n = ") })
+    }
   }
 }

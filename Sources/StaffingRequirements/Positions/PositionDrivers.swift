@@ -52,7 +52,7 @@ public struct PositionDrivers: Hashable, Sendable {
   public init(
     workload: Workload, requirements: [UnitRequirement], watches: [Watch], geography: Geography
   ) {
-    let years = Double(workload.period.dayCount) / Year.days
+    let years = Double(workload.period.observedDayCount) / Year.days
     let calls = workload.priorities.map { tables in
       AnnualCalls(priority: tables.priority, calls: tables.calls.total / years)
     }
