@@ -54,7 +54,7 @@ format: ## format every source file in place
 	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
 
 docs: build ## build the documentation of every library to .build/docs
-	@headers=$$(find .build/checkouts -type d -name include -exec printf -- '-I %s ' {} +); \
+	@headers=$$(find .build/checkouts \( -type d -name include -o -type d -name GRDBSQLite \) -exec printf -- '-I %s ' {} +); \
 	triple=$$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
 	for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
 	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Reports Rollcall; do \

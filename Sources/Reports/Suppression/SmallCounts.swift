@@ -55,7 +55,7 @@ extension ResultTable {
 
   /// The table as it may be made public.
   ///
-  /// Columns say by ``PolicingDomain/ResultTable/Column/privacy`` what they count, and the table by
+  /// Columns say by `privacy` what they count, and the table by
   /// its sums what follows from what. A figure withheld could be at least `rule.minimum` larger or
   /// smaller, by all that the table shows; which of the withheld figures are small is not shown.
   ///
