@@ -161,6 +161,7 @@ extension DataQuality.Export {
     tellsBeat = profile.tells(.beat)
     tellsUnits = profile.tells(.unitCount) || profile.grain != .call
     tellsOutcome = profile.tells(.disposition)
+    clockChanges = profile.clockChanges
   }
 }
 

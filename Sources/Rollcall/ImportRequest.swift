@@ -118,7 +118,22 @@ public struct ImportRequest: Sendable {
         }
       }
     }
-    return CallLedger.merged(imports.map(\.ledger))
+    let ledger = CallLedger.merged(imports.map(\.ledger))
+    return try repeatedNumbers(in: stored).map(ledger.remarking) ?? ledger
+  }
+
+  /// The remark on calls that come in several imports of a store, if any do.
+  private func repeatedNumbers(
+    in stored: StoredCalls
+  ) throws(FileError) -> CallLedger.Entry? {
+    guard stored.imports.count > 1 else { return nil }
+    var repeated = RepeatedNumbers()
+    for entry in stored.imports {
+      var numbers: [UInt64] = []
+      try stored.batches(of: [entry]) { batch in StudyTally.note(batch, in: &numbers) }
+      repeated.add(numbers)
+    }
+    return repeated.entry
   }
 
   /// Reads the exports as one stream and, if asked, writes their calls.

@@ -26,7 +26,11 @@ struct StudyTally: Sendable {
   mutating func add(_ batch: CallBatch) {
     workload.add(batch)
     season.add(batch)
-    guard comparesNumbers else { return }
+    if comparesNumbers { Self.note(batch, in: &numbers) }
+  }
+
+  /// Adds a number for each call's own number to `numbers`.
+  static func note(_ batch: CallBatch, in numbers: inout [UInt64]) {
     var start = 0
     for row in batch.rows {
       let end = Int(row.numberEnd)

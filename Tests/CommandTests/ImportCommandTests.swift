@@ -115,4 +115,18 @@ struct ImportCommandTests {
       #expect(!command.output.contains("done"))
     }
   }
+
+  @Test func `a call in two imports of a store is told`() throws {
+    try withFolder { folder in
+      let text = Self.header + "\n" + Self.rows
+      let first = try write(text, to: folder.appending(path: "january.csv"))
+      let second = try write(
+        text.replacing("a,2024", with: "c,2024"), to: folder.appending(path: "february.csv"))
+      let store = folder.appending(path: "calls.sqlite").path
+      let command = try Command(
+        ["import", first, second, "--profile", "canonical", "--into", store, "--format", "csv"])
+      #expect(command.code == 0, "\(command.talk)")
+      #expect(command.output.contains("number of a call that an earlier file has too,1"))
+    }
+  }
 }

@@ -19,7 +19,11 @@ struct CallTexts: ~Copyable {
     let home: Int32
   }
 
-  private(set) var signs: [Sign] = []
+  /// What the call signs tell, by their values.
+  ///
+  /// The first is that of the latest call sign which is not remembered, so that a column of ever new
+  /// texts takes no memory.
+  private(set) var signs = [Sign(unit: 0, unitClass: .unclassified, home: -1)]
 
   private let plan: CallPlan
   private var categories = TextTable()
@@ -82,7 +86,14 @@ struct CallTexts: ~Copyable {
     let (whole, isLatin1) = field.text
     let text = trimmed(whole)
     let isMissing = text.isEmpty || plan.profile.missingTexts.contains(text)
-    let value = isMissing ? TextCode.missing : self.value(of: text, column, &names)
+    let value: Int32
+    if isMissing {
+      value = TextCode.missing
+    } else if column == .unit {
+      value = sign(text, isKept: units.canRemember(field), &names)
+    } else {
+      value = self.value(of: text, column, &names)
+    }
     let meaning = TextTable.Meaning(value: value, isLatin1: isLatin1)
     switch column {
     case .category: categories.remember(field, meaning)
@@ -131,7 +142,6 @@ struct CallTexts: ~Copyable {
     case .unitCount: return Self.whole(text, upTo: 999)
     case .officers: return Self.whole(text, upTo: 99)
     case .status: return plan.statuses[text] ?? TextCode.notUnderstood
-    case .unit: return sign(text, &names)
     case .unitClass:
       let known = UnitClass(rawValue: text.lowercased())
       return known.flatMap { UnitClass.allCases.firstIndex(of: $0) }.map { Int32($0) }
@@ -140,16 +150,22 @@ struct CallTexts: ~Copyable {
     }
   }
 
-  private mutating func sign(_ text: String, _ names: inout CallNames) -> Int32 {
+  private mutating func sign(
+    _ text: String, isKept: Bool, _ names: inout CallNames
+  ) -> Int32 {
     let (unitClass, home) = plan.signs.match(text)
     // Patterns of call signs do not mind the case, so neither does what tells units apart.
     var letters = Array(text.uppercased().utf8)
     let count = letters.count
     letters += [UInt8](repeating: 0, count: RawField.slack)
-    signs.append(
-      Sign(
-        unit: max(1, TextTable.hash(letters, count)), unitClass: unitClass,
-        home: home.map { names.position(of: $0) } ?? -1))
+    let sign = Sign(
+      unit: max(1, TextTable.hash(letters, count)), unitClass: unitClass,
+      home: home.map { names.position(of: $0) } ?? -1)
+    guard isKept else {
+      signs[0] = sign
+      return 0
+    }
+    signs.append(sign)
     return Int32(signs.count - 1)
   }
 

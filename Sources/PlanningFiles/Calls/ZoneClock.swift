@@ -1,5 +1,5 @@
 internal import Foundation
-internal import PolicingDomain
+package import PolicingDomain
 
 /// The wall clock of a time zone, from 1900 to 2100, without asking the system again.
 struct ZoneClock: Sendable {
@@ -74,5 +74,12 @@ struct ZoneClock: Sendable {
       if moments[middle] <= moment { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension ColumnProfile {
+  /// The changes of the clock where the agency is; none where the profile does not tell.
+  package var clockChanges: [StudyPeriod.ClockChange] {
+    timeZone.flatMap { ZoneClock($0) }?.changes ?? []
   }
 }

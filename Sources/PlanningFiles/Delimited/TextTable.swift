@@ -54,9 +54,14 @@
     }
   }
 
+  /// Whether there is room to remember `field`.
+  func canRemember(_ field: RawField) -> Bool {
+    count < Self.mostTexts && field.count <= Self.longestText
+  }
+
   /// Remembers what `field`, which is not yet there, stands for.
   mutating func remember(_ field: RawField, _ meaning: Meaning) {
-    guard count < Self.mostTexts, field.count <= Self.longestText else { return }
+    guard canRemember(field) else { return }
     let (first, second) = Self.words(field)
     let entry = Entry(
       first: first, second: second, count: Int32(field.count), value: meaning.value,

@@ -106,6 +106,8 @@ extension DataQuality {
     public var tellsUnits = true
     /// Whether it tells what became of the call.
     public var tellsOutcome = true
+    /// The changes of the clock where the agency is; none where the profile does not tell.
+    public var clockChanges: [StudyPeriod.ClockChange] = []
     /// The values of a study's geography, against which places were held, if there is one.
     public var study: String?
 

@@ -141,8 +141,25 @@ extension QualityTally {
     guard earlier.isKnown, later.isKnown else { return }
     let index = offset + first * 5 + second
     pairs[index].known += 1
-    if later.raw < earlier.raw { pairs[index].reversed += 1 }
+    if seconds(from: earlier, to: later) < 0 { pairs[index].reversed += 1 }
     if later.raw == earlier.raw { pairs[index].equal += 1 }
+  }
+
+  /// Real seconds between two stamps that are known.
+  private func seconds(from start: CallBatch.Stamp, to end: CallBatch.Stamp) -> Int {
+    let changes = export.clockChanges
+    // Changes come twice a year over centuries: only one that lies between the stamps matters.
+    let from = LocalTime(seconds: min(start.raw, end.raw)).hourNumber - 1
+    let to = LocalTime(seconds: max(start.raw, end.raw)).hourNumber + 1
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].hourNumber < from { low = middle + 1 } else { high = middle }
+    }
+    guard low < changes.count, changes[low].hourNumber <= to else { return end.raw - start.raw }
+    return changes.realSeconds(
+      from: LocalTime(seconds: start.raw), to: LocalTime(seconds: end.raw))
   }
 
   private mutating func countTime(
@@ -150,7 +167,7 @@ extension QualityTally {
     _ row: CallBatch.Row, _ isOfficer: Bool
   ) {
     guard start.isKnown, end.isKnown else { return }
-    let length = end.raw - start.raw
+    let length = seconds(from: start, to: end)
     let first = isOfficer ? DataQuality.Interval.allCases.count : 0
     times[first + interval.rawValue].add(length, units: 1, standards: standards)
     guard !isOfficer, length >= 0 else { return }
@@ -214,7 +231,7 @@ extension QualityTally {
     case (false, true): reason = .noDispatched
     case (true, false): reason = .noCleared
     case (true, true):
-      length = cleared.raw - dispatched.raw
+      length = seconds(from: dispatched, to: cleared)
       let first = origin == .officer ? DataQuality.Interval.allCases.count : 0
       times[first].add(length, units: units, standards: standards)
       if length >= 0 { categories[place.category].unitTimes.add(length, units: units) }

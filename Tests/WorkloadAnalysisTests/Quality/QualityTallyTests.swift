@@ -127,6 +127,29 @@ struct QualityTallyTests {
     #expect(agrees(quality.finding("weeks-with-few-calls")?.unitHours ?? 0, 133.0 / 2))
   }
 
+  /// Source of truth: by hand: on 2 November 2025 the hour from one o'clock comes twice.
+  @Test func `an hour that comes twice is time on a call`() throws {
+    let night = try #require(CalendarDay(year: 2025, month: 11, day: 2))
+    let sent = try #require(LocalTime(night, hour: 0, minute: 50))
+    var export = DataQuality.Export()
+    export.clockChanges = [.init(hourNumber: night.dayNumber * 24 + 1, gain: 1)]
+    var batch = CallBatch()
+    batch.append(
+      CallForService(
+        id: "1", received: sent, dispatched: sent, cleared: sent.advanced(bySeconds: 80 * 60),
+        category: CallCategory("A"), unitCount: 1))
+    batch.append(
+      CallForService(
+        id: "2", received: sent, dispatched: sent.advanced(bySeconds: 3600),
+        cleared: sent.advanced(bySeconds: 20 * 60), category: CallCategory("A"), unitCount: 1))
+    var tally = QualityTally(of: export)
+    tally.add(batch)
+    let quality = tally.quality(ledger: MadeCalls().ledger)
+    // From ten to one until ten past two: 140 minutes; from ten to two until ten past one: 20.
+    #expect(agrees(quality.work.timedUnitHours, 160.0 / 60))
+    #expect(quality.finding("dispatched-before-cleared") == nil)
+  }
+
   /// Source of truth: by hand.
   @Test func `odd lengths of time are counted at the limits`() {
     var made = MadeCalls()
