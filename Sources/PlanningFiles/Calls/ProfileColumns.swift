@@ -172,15 +172,7 @@ extension ColumnProfile {
           "E123", "the way in which times are written is missing", at: node,
           remedy: "add `formats: [\"yyyy-MM-dd'T'HH:mm:ss\"]`"))
     }
-    for (text, place) in section.texts("sentinel_years", issues: &issues) {
-      if let year = Int(text), (1...9999).contains(year) {
-        sentinelYears.append(year)
-      } else {
-        issues.append(
-          section.issue(
-            "E122", "`\(text)` is not a year", at: place, remedy: "write it as [1899, 1900]"))
-      }
-    }
+    sentinelYears = section.sentinelYears(issues: &issues)
   }
 
   /// Complains of keys that contradict the grain or one another.

@@ -74,15 +74,7 @@ extension ColumnProfile {
   }
 
   private mutating func readDelimiter(_ section: YAMLSection, _ issues: inout [FileIssue]) {
-    guard let text = section.text("delimiter", issues: &issues) else { return }
-    if let letter = text.first, text.count == 1, letter.isASCII, !"\"\r\n".contains(letter) {
-      delimiter = letter
-    } else {
-      issues.append(
-        section.issue(
-          "E122", "the delimiter is not one ASCII letter", at: section.node("delimiter"),
-          remedy: "write it in quotes, such as \",\" \";\" or \"\\t\""))
-    }
+    if let letter = section.delimiter(issues: &issues) { delimiter = letter }
   }
 
   private mutating func readTimeZone(_ section: YAMLSection, _ issues: inout [FileIssue]) {

@@ -124,3 +124,33 @@ struct YAMLSection {
       code: code, message, file: file, line: place?.line, column: place?.column, remedy: remedy)
   }
 }
+
+/// Keys that profiles of every kind have.
+extension YAMLSection {
+  /// Returns the letter of `delimiter`, or nothing where it is absent or an issue.
+  func delimiter(issues: inout [FileIssue]) -> Character? {
+    guard let text = text("delimiter", issues: &issues) else { return nil }
+    if let letter = text.first, text.count == 1, letter.isASCII, !"\"\r\n".contains(letter) {
+      return letter
+    }
+    issues.append(
+      issue(
+        "E122", "the delimiter is not one ASCII letter", at: node("delimiter"),
+        remedy: "write it in quotes, such as \",\" \";\" or \"\\t\""))
+    return nil
+  }
+
+  /// Returns the years of `sentinel_years`; what is no year is an issue.
+  func sentinelYears(issues: inout [FileIssue]) -> [Int] {
+    var years: [Int] = []
+    for (text, place) in texts("sentinel_years", issues: &issues) {
+      if let year = Int(text), (1...9999).contains(year) {
+        years.append(year)
+      } else {
+        issues.append(
+          issue("E122", "`\(text)` is not a year", at: place, remedy: "write it as [1899, 1900]"))
+      }
+    }
+    return years
+  }
+}

@@ -52,15 +52,7 @@ extension DeploymentProfile {
     timeZone = section.text("timezone", issues: &issues)
     neverRead = section.texts("never_read", issues: &issues).map(\.text)
     missingTexts = section.texts("missing", issues: &issues).map(\.text)
-    guard let text = section.text("delimiter", issues: &issues) else { return }
-    if let letter = text.first, text.count == 1, letter.isASCII, !"\"\r\n".contains(letter) {
-      delimiter = letter
-    } else {
-      issues.append(
-        section.issue(
-          "E122", "the delimiter is not one ASCII letter", at: section.node("delimiter"),
-          remedy: "write it in quotes, such as \",\" \";\" or \"\\t\""))
-    }
+    if let letter = section.delimiter(issues: &issues) { delimiter = letter }
   }
 
   private mutating func readColumns(_ root: YAMLSection, _ issues: inout [FileIssue]) {
@@ -136,15 +128,7 @@ extension DeploymentProfile {
           "E123", "the way in which times are written is missing", at: node,
           remedy: "add `formats: [\"yyyy-MM-dd\"]`"))
     }
-    for (text, place) in section.texts("sentinel_years", issues: &issues) {
-      if let year = Int(text), (1...9999).contains(year) {
-        sentinelYears.append(year)
-      } else {
-        issues.append(
-          section.issue(
-            "E122", "`\(text)` is not a year", at: place, remedy: "write it as [1899, 1900]"))
-      }
-    }
+    sentinelYears = section.sentinelYears(issues: &issues)
   }
 }
 
