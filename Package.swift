@@ -57,7 +57,7 @@ let package = Package(
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
     room("LinearAlgebra", imports: ["CLAPACK"]),
     room("LinearProgramming", imports: ["LinearAlgebra"]),
-    room("QueueingModels"),
+    room("QueueingModels", imports: ["LinearAlgebra"]),
 
     // The ground: the nouns.
     room("PolicingDomain"),

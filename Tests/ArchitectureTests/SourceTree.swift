@@ -21,7 +21,7 @@ enum SourceTree {
   static let rooms = [
     Room("LinearAlgebra", mayImport: ["CLAPACK"]),
     Room("LinearProgramming", mayImport: ["LinearAlgebra"]),
-    Room("QueueingModels"),
+    Room("QueueingModels", mayImport: ["LinearAlgebra"]),
     Room("PolicingDomain"),
     Room("DemandSynthesis", mayImport: ["PolicingDomain"]),
     Room("WorkloadAnalysis", mayImport: ["PolicingDomain"]),
