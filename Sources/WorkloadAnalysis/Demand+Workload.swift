@@ -30,7 +30,7 @@ extension Demand {
       return Stream(
         priority: tables.priority,
         arrivals: tables.callsWithUnit.perOccurrence(occurrences).scaled(by: growth),
-        unitTimePerCall: times.map { Hours($0) })
+        unitTimePerCall: times.map { Hours($0) }, unitsPerCall: Self.unitsPerCall(tables))
     }
     self.init(
       districts: districts, streams: streams,
@@ -39,5 +39,16 @@ extension Demand {
         Int(workload.priorities.reduce(0) { $0 + $1.callsWithUnit.total(of: district) })
       },
       imputed: workload.imputedShare)
+  }
+  /// The units that calls of one priority draw, by district; with fewer calls than ``fewestCalls``,
+  /// as in all districts.
+  private static func unitsPerCall(_ tables: Workload.PriorityTables) -> [UnitsPerCall] {
+    var all = [Double](repeating: 0, count: UnitsPerCall.most)
+    for calls in tables.callsByUnits {
+      for (position, count) in calls.enumerated() { all[min(position, all.count - 1)] += count }
+    }
+    return tables.callsByUnits.map { own in
+      UnitsPerCall(calls: own.reduce(0, +) >= fewestCalls ? own : all)
+    }
   }
 }

@@ -9,12 +9,18 @@ public struct Demand: Hashable, Sendable {
     public let arrivals: HourlyTable
     /// Unit-hours per call, by district in the order of ``Demand/districts``.
     public let unitTimePerCall: [Hours]
+    /// How many units a call draws, by district in the order of ``Demand/districts``.
+    public let unitsPerCall: [UnitsPerCall]
 
-    /// Creates a stream.
-    public init(priority: CallPriority?, arrivals: HourlyTable, unitTimePerCall: [Hours]) {
+    /// Creates a stream; without units per call, every call draws one.
+    public init(
+      priority: CallPriority?, arrivals: HourlyTable, unitTimePerCall: [Hours],
+      unitsPerCall: [UnitsPerCall]? = nil
+    ) {
       self.priority = priority
       self.arrivals = arrivals
       self.unitTimePerCall = unitTimePerCall
+      self.unitsPerCall = unitsPerCall ?? unitTimePerCall.map { _ in .one }
     }
   }
 

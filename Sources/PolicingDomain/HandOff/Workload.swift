@@ -53,16 +53,21 @@ public struct Workload: Hashable, Sendable {
     public let callsWithUnit: HourlyTable
     /// Their unit-hours, booked on the hour received, over the period.
     public let unitHoursByArrival: HourlyTable
+    /// How many of them drew 1, 2, … units, by district in the order of the tables; a call whose
+    /// units follow from a factor counts in parts.
+    public let callsByUnits: [[Double]]
 
-    /// Creates the tables of a priority.
+    /// Creates the tables of a priority; without a count of units, every call drew one.
     public init(
       priority: CallPriority?, calls: HourlyTable, callsWithUnit: HourlyTable,
-      unitHoursByArrival: HourlyTable
+      unitHoursByArrival: HourlyTable, callsByUnits: [[Double]]? = nil
     ) {
       self.priority = priority
       self.calls = calls
       self.callsWithUnit = callsWithUnit
       self.unitHoursByArrival = unitHoursByArrival
+      self.callsByUnits =
+        callsByUnits ?? callsWithUnit.districts.map { [callsWithUnit.total(of: $0)] }
     }
   }
 
@@ -126,6 +131,8 @@ public struct Workload: Hashable, Sendable {
   public var matrix: [MatrixCell] = []
   /// Calls that were not served, or not soon.
   public var unmet = UnmetDemand.none
+  /// How long calls waited for their first unit.
+  public var waits = ObservedWaits.none
   /// What was missing and how it was filled.
   public var imputation = ImputationReport.empty
   /// Calls and unit-hours with intervals; nothing where they were not asked for.

@@ -54,6 +54,7 @@ extension WorkloadTally {
     workload.classes = rows.classes
     workload.matrix = rows.matrix
     workload.unmet = tally.unmetDemand()
+    workload.waits = tables.waits
     workload.imputation = report.report
     workload.assumptions = assumptions
     if let intervals {

@@ -149,8 +149,12 @@ extension WorkloadTally {
   /// The times of a call of the community to which a unit went.
   private mutating func countTimes(_ row: CallBatch.Row, _ place: CallPlace) {
     let kind = kinds.slot(category: place.category, priority: place.priority)
-    countTime(
-      .dispatchDelay, clock.span(row.received, row.dispatched, longest: longest), kind, place)
+    let delay = clock.span(row.received, row.dispatched, longest: longest)
+    countTime(.dispatchDelay, delay, kind, place)
+    if case .known(let seconds) = delay {
+      let cell = place.priority * places.rowCount + place.row
+      queue.count(wait: seconds, at: cell, hour: place.hour)
+    }
     countTime(.travel, clock.span(row.dispatched, row.arrived, longest: longest), kind, place)
     countTime(.response, clock.span(row.received, row.arrived, longest: longest), kind, place)
     countTime(.onScene, clock.span(row.arrived, row.cleared, longest: longest), kind, place)

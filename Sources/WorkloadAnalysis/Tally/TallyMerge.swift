@@ -39,6 +39,7 @@ extension WorkloadTally {
   ) {
     for index in groups.indices { groups[index] += other.groups[index] }
     hourly += other.hourly
+    queue += other.queue
     WorkloadAnalysis.add(other.homes, to: &homes)
     for index in classes.indices { classes[index] += other.classes[index] }
     for index in unmet.indices { unmet[index] += other.unmet[index] }

@@ -71,6 +71,7 @@ extension WorkloadTally {
     if place.origin == 0 {
       let cell = hourly.position(priority: place.priority, row: place.row, hour: place.hour)
       hourly.callsWithUnit[cell] += 1
+      queue.count(units: units, at: place.priority * places.rowCount + place.row)
     }
   }
 

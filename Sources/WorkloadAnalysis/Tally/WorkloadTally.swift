@@ -24,6 +24,7 @@ public struct WorkloadTally: Sendable {
   var kinds: CallKinds
   var groups: [GroupCell]
   var hourly: HourlyCells
+  var queue: QueueCells
   var categories: [CategoryCell] = []
   var beats: [BeatCell] = []
   /// Units per call in millionths, by category and hour of the day, as they are asked for.
@@ -60,6 +61,7 @@ public struct WorkloadTally: Sendable {
     kinds = CallKinds()
     groups = Array(repeating: GroupCell(), count: clock.weekCount * 2 * rows * Level.count)
     hourly = HourlyCells(rows: rows)
+    queue = QueueCells(rows: rows)
     homes = Array(repeating: 0, count: 2 * rows * (rows + 1))
     classes = Array(repeating: ClassCell(), count: 2 * UnitClass.allCases.count)
     unmet = Array(
