@@ -22,8 +22,12 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case differingPatrolTours(Tour.ID, Tour.ID)
   /// The standard wants all time to be free of calls.
   case noTimeForCalls
-  /// A share of calls within a time is asked for a priority that has a more urgent one ahead.
-  case waitShareNotAvailable(priority: CallPriority, ahead: CallPriority)
+  /// A standard needs the speed of units, for response or for patrol, and none is stated.
+  case missingSpeed(of: String)
+  /// A standard for the response needs the area of a district, and none is stated.
+  case missingArea(District.ID)
+  /// A standard for patrol needs the length of a district's streets, and none is stated.
+  case missingStreets(District.ID)
   /// A waiting standard that no finite number of units meets.
   case unreachableWait(priority: CallPriority)
   /// The demand has a district that the geography does not know.
@@ -55,8 +59,8 @@ extension RequirementsError: CustomStringConvertible {
     case .invalidFigure, .wrongMeasure, .inBothLedgers, .missingBandMix, .wholePersonShareAboveOne,
       .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
-    case .noTimeForCalls, .waitShareNotAvailable, .unreachableWait, .unknownDistrict,
-      .unreachablePresence:
+    case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
+      .missingSpeed, .missingArea, .missingStreets:
       standardDescription
     case .unknownGroup, .circularGroups, .unstatedPopulation, .sectionWithoutDistrict,
       .repeatedCoverage, .unknownPlace, .moreElsewhereThanAssigned:
@@ -100,10 +104,15 @@ extension RequirementsError: CustomStringConvertible {
     switch self {
     case .noTimeForCalls:
       "The standard of proactive time is 100 %, which leaves no time for calls. Lower it."
-    case .waitShareNotAvailable(let priority, let ahead):
-      "A share of calls within a time is not available yet for priority \(priority.level), "
-        + "because \(ahead) goes ahead of it. State a mean wait for priority \(priority.level) "
-        + "instead."
+    case .missingSpeed(let kind):
+      "A standard for the \(kind) needs the speed of units, and the study states none. Add "
+        + "`\(kind)_speed` to the standards."
+    case .missingArea(let district):
+      "A standard for the response needs the area of district \(district), and the study states "
+        + "none. Fill `area_km2` in the table of districts."
+    case .missingStreets(let district):
+      "A standard for patrol needs the length of the streets of district \(district), and the "
+        + "study states none. Fill `street_km` in the table of districts."
     case .unreachableWait(let priority):
       "No number of units meets the waiting standard of priority \(priority.level): the share must "
         + "be below 100 %, the mean wait above 0, the time not negative."

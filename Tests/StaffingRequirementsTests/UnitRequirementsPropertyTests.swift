@@ -51,9 +51,9 @@ struct UnitRequirementsPropertyTests {
     let single = try Self.all(Self.demand(districts), try Self.standards())
     let double = try Self.all(Self.demand(districts, scale: 2), try Self.standards())
     for (one, two) in zip(single, double) {
-      #expect(near(two.forWork, 2 * (one.forWork ?? 0)))
-      let before = try #require(one.forWaiting)
-      let after = try #require(two.forWaiting)
+      #expect(near(two.needs.work, 2 * (one.needs.work ?? 0)))
+      let before = try #require(one.needs.waiting)
+      let after = try #require(two.needs.waiting)
       #expect(after > before)
       #expect(after < 2 * before)
     }

@@ -64,16 +64,20 @@ public struct District: Hashable, Identifiable, Sendable {
   public let squareKilometres: Double?
   /// Residents, if known.
   public let population: Int?
+  /// Kilometres of street that are patrolled, if known.
+  public let streetKilometres: Double?
 
   /// Creates a district.
   public init(
-    id: ID, name: String, area: Area.ID, squareKilometres: Double? = nil, population: Int? = nil
+    id: ID, name: String, area: Area.ID, squareKilometres: Double? = nil, population: Int? = nil,
+    streetKilometres: Double? = nil
   ) {
     self.id = id
     self.name = name
     self.area = area
     self.squareKilometres = squareKilometres
     self.population = population
+    self.streetKilometres = streetKilometres
   }
 }
 

@@ -30,6 +30,9 @@ public struct Demand: Hashable, Sendable {
   public let streams: [Stream]
   /// Units busy with calls of the community, on average, by the hours that the work really covers.
   public let busyUnits: HourlyTable
+  /// Units on duty that work at what no call interrupts, on average; nothing where the study has no
+  /// such work.
+  public var removedUnits: HourlyTable?
   /// Calls in the period, by district in the order of ``districts``.
   public let callsObserved: [Int]
   /// The share of the work that was imputed.

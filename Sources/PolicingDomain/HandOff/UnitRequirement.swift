@@ -1,19 +1,7 @@
 /// The units that one district needs on the street during one watch of one weekday, and why
 /// (FORMULATION 4).
 public struct UnitRequirement: Hashable, Sendable {
-  /// Which of the standards decides.
-  public enum Governing: String, CaseIterable, Hashable, Sendable {
-    /// The cars that are fielded whatever the calls.
-    case complement
-    /// The work of the calls and the free time beside it.
-    case work
-    /// The wait of the calls.
-    case waiting
-    /// No standard is switched on, or there is no demand.
-    case nothing
-  }
-
-  /// What the public gets when the required units are on the street.
+  /// What the public gets from a number of units on the street.
   public struct Performance: Hashable, Sendable {
     /// The share of on-street time that calls of the community take.
     public let busyShare: Double
@@ -22,6 +10,17 @@ public struct UnitRequirement: Hashable, Sendable {
     /// The mean wait of the calls of each priority, most urgent first; infinite where the demand
     /// of some hour exceeds the units.
     public let meanWaits: [MeanWait]
+    /// The wait that nine of ten calls of a priority do not exceed, most urgent first; empty where
+    /// it was not asked for.
+    public var ninetiethWaits: [MeanWait] = []
+    /// Wait and travel of the calls of each priority, on average; empty without a speed and an area.
+    public var meanResponses: [MeanWait] = []
+    /// The hours between two passes of patrol through a street; nothing without a speed and a length
+    /// of streets.
+    public var patrolInterval: Hours?
+    /// The same figures by the pooled formula, which counts a call that draws two units as one that
+    /// takes twice the time; nothing where they were not asked for.
+    public var pooled: Pooled?
 
     /// Creates a performance.
     public init(busyShare: Double, waitShare: Double, meanWaits: [MeanWait]) {
@@ -31,14 +30,28 @@ public struct UnitRequirement: Hashable, Sendable {
     }
   }
 
-  /// The mean wait of the calls of one priority.
+  /// Waits by the pooled formula.
+  public struct Pooled: Hashable, Sendable {
+    /// The share of queued calls that wait at all.
+    public let waitShare: Double
+    /// The mean wait of the calls of each priority, most urgent first.
+    public let meanWaits: [MeanWait]
+
+    /// Creates the waits.
+    public init(waitShare: Double, meanWaits: [MeanWait]) {
+      self.waitShare = waitShare
+      self.meanWaits = meanWaits
+    }
+  }
+
+  /// A wait of the calls of one priority.
   public struct MeanWait: Hashable, Sendable {
     /// The priority.
     public let priority: CallPriority
-    /// The mean wait.
+    /// The wait.
     public let wait: Hours
 
-    /// Creates a mean wait.
+    /// Creates a wait.
     public init(priority: CallPriority, wait: Hours) {
       self.priority = priority
       self.wait = wait
@@ -51,12 +64,11 @@ public struct UnitRequirement: Hashable, Sendable {
   public let watch: Watch.ID
   /// The weekday.
   public let weekday: Weekday
-  /// Units for the complement; nothing when there is no such standard.
-  public let forComplement: Double?
-  /// Units for the work, not rounded; nothing when there is no such standard.
-  public let forWork: Double?
-  /// Units for the wait; nothing when there is no such standard.
-  public let forWaiting: Double?
+  /// What each standard asks for.
+  public let needs: UnitNeeds
+  /// Units by which the need for waiting was raised because queues of the hours before reach into
+  /// the watch; they are in the need for waiting.
+  public let raisedBy: Double
   /// Officers per unit.
   public let crew: Double
   /// The waiting standard that is hardest to meet, in words.
@@ -70,16 +82,15 @@ public struct UnitRequirement: Hashable, Sendable {
 
   /// Creates a requirement.
   public init(
-    district: District.ID, watch: Watch.ID, weekday: Weekday, forComplement: Double?,
-    forWork: Double?, forWaiting: Double?, crew: Double, hardestWait: String,
-    performance: Performance, busyUnits: Double, calls: Double
+    district: District.ID, watch: Watch.ID, weekday: Weekday, needs: UnitNeeds,
+    raisedBy: Double = 0, crew: Double, hardestWait: String, performance: Performance,
+    busyUnits: Double, calls: Double
   ) {
     self.district = district
     self.watch = watch
     self.weekday = weekday
-    self.forComplement = forComplement
-    self.forWork = forWork
-    self.forWaiting = forWaiting
+    self.needs = needs
+    self.raisedBy = raisedBy
     self.crew = crew
     self.hardestWait = hardestWait
     self.performance = performance
@@ -87,17 +98,12 @@ public struct UnitRequirement: Hashable, Sendable {
     self.calls = calls
   }
 
-  /// Units required: the largest of the three needs.
-  public var units: Double { max(forComplement ?? 0, forWork ?? 0, forWaiting ?? 0) }
+  /// Units required: the largest of the needs.
+  public var units: Double { needs.units }
 
   /// Officers required on the street: units × crew (FORMULATION 4.8).
   public var officers: Double { units * crew }
 
-  /// The standard that decides; of equal ones, the first in the order complement, work, waiting.
-  public var governing: Governing {
-    guard units > 0 else { return .nothing }
-    if let forComplement, forComplement >= units { return .complement }
-    if let forWork, forWork >= units { return .work }
-    return .waiting
-  }
+  /// The standard that decides.
+  public var governing: UnitNeeds.Governing { needs.governing }
 }

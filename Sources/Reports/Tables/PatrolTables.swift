@@ -60,8 +60,8 @@ extension ResultTable {
     }
     return [
       .text(district.id.description), .text(district.name), .text(watch.id.description),
-      .text(peak.weekday.abbreviation), .optional(peak.forComplement), .optional(peak.forWork),
-      .optional(peak.forWaiting), .text(peak.governing.rawValue), .number(peak.units),
+      .text(peak.weekday.abbreviation), .optional(peak.needs.complement), .optional(peak.needs.work),
+      .optional(peak.needs.waiting), .text(peak.governing.rawValue), .number(peak.units),
       .number(peak.officers), .optional(scheduled?.atMean), .optional(scheduled?.atShare),
       .optional(plan?.planned), .optional(plan?.leastPlanned), .optional(plan?.short),
       .optional(performances.map(\.busyShare).max().map { 1 - $0 }),
@@ -75,7 +75,7 @@ extension ResultTable {
       [
         .text(need.district.description), .text(need.watch.description),
         .text(need.weekday.abbreviation), .number(need.calls), .number(need.busyUnits),
-        .optional(need.forComplement), .optional(need.forWork), .optional(need.forWaiting),
+        .optional(need.needs.complement), .optional(need.needs.work), .optional(need.needs.waiting),
         .text(need.governing.rawValue), .number(need.units), .number(need.crew),
         .number(need.officers), .number(need.performance.busyShare),
         .number(need.performance.waitShare), .text(need.hardestWait),

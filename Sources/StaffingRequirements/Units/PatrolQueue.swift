@@ -1,33 +1,48 @@
 import PolicingDomain
 import QueueingModels
 
-/// The calls that queue for the units of one district during one watch of one weekday, by hour and
-/// priority, most urgent first (FORMULATION 4.2).
+/// The calls that queue for the units of one district over some hours of the week, by priority,
+/// most urgent first (FORMULATION 4.2 and 4.7).
 ///
-/// This is the **pooled approximation**. All units of the district form one pool; each hour is in
-/// the steady state of its own rates; and all priorities share one exponential service time, the
-/// mean unit time per call of the hour. A call that draws two units counts as one customer who
-/// takes twice the time, which keeps the load right and leaves the wait a little off: the wait is
-/// to the first unit, and the second is neither waited for nor sent in parallel.
+/// All units of the district form one pool, and each hour is in the steady state of its rates. A
+/// call draws one unit or several; each stays for an exponential time of its own, whose mean is that
+/// of the hour. A free unit goes to the most urgent call that lacks one, among equals to the one that
+/// came first, and the wait of a call is the wait for its first unit.
 struct PatrolQueue {
-  /// One hour of the watch.
+  /// One hour.
   struct Hour {
-    /// Calls an hour, by priority.
-    let arrivals: [Double]
-    /// Mean unit-hours per call, over the priorities.
-    let serviceTime: Double
+    /// Calls an hour as they come, by priority: the weights of this hour.
+    let calls: [Double]
+    /// The calls by which waits are computed.
+    let classes: [CustomerClass]
+    /// Mean hours of one unit on a call.
+    let unitTime: Double
+    /// Units at work that no call interrupts.
+    let removedUnits: Double
 
-    /// Calls an hour.
-    var calls: Double { arrivals.reduce(0, +) }
-    /// Units busy on average.
-    var load: Double { calls * serviceTime }
+    /// Units that queued calls keep busy on average.
+    var load: Double { classes.reduce(0) { $0 + $1.arrivalRate * $1.meanServers } * unitTime }
 
-    /// Returns the queue that calls find with the units of `sequence`.
-    func state(_ sequence: ErlangSequence) -> HourState {
-      guard calls > 0 else { return .idle }
-      guard serviceTime > 0 else { return sequence.servers > 0 ? .idle : .overloaded }
-      let queue = PriorityQueue(sequence, arrivalRates: arrivals, serviceRate: 1 / serviceTime)
-      return queue.map(HourState.steady) ?? .overloaded
+    /// Returns what calls find with `units` on the street.
+    func state(_ units: Double) -> HourState {
+      guard classes.contains(where: { $0.arrivalRate > 0 }) else { return .idle }
+      let free = max(0, units - removedUnits)
+      guard unitTime > 0 else { return free > 0 ? .idle : .overloaded(nil) }
+      let sequence = SeveralServerSequence(
+        classes: classes, serviceRate: 1 / unitTime, servers: free)
+      if let queue = SeveralServerQueue(sequence) { return .steady(queue) }
+      return .overloaded(
+        SeveralServerQueue.withBacklog(servers: free, classes: classes, serviceRate: 1 / unitTime))
+    }
+
+    /// Returns the same by the pooled formula: a call that draws two units is one customer that
+    /// takes twice the time. Nothing where the hour is idle or overloaded.
+    func pooled(_ units: Double) -> PriorityQueue? {
+      let rates = classes.map(\.arrivalRate)
+      let calls = rates.reduce(0, +)
+      guard load > 0 else { return nil }
+      return PriorityQueue(
+        servers: max(0, units - removedUnits), arrivalRates: rates, serviceRate: calls / load)
     }
   }
 
@@ -36,9 +51,10 @@ struct PatrolQueue {
     /// No call waits.
     case idle
     /// The queue keeps up.
-    case steady(PriorityQueue)
-    /// Calls bring at least as much work as the units can do.
-    case overloaded
+    case steady(SeveralServerQueue)
+    /// Calls bring at least as much work as the units can do; the queue of the more urgent
+    /// priorities that keep up all the same, if there are any.
+    case overloaded(SeveralServerQueue?)
 
     /// The probability that a call has to wait; 1 when overloaded.
     var waitProbability: Double {
@@ -49,59 +65,63 @@ struct PatrolQueue {
       }
     }
 
-    /// Returns the mean wait of a class; infinite when overloaded.
+    /// Whether work exceeds the units.
+    var isOverloaded: Bool {
+      if case .overloaded = self { true } else { false }
+    }
+
+    /// Returns the mean wait of a class; infinite where it does not keep up.
     func meanWait(_ position: Int) -> Double {
       switch self {
       case .idle: 0
       case .steady(let queue): queue.meanWaits[position]
-      case .overloaded: .infinity
+      case .overloaded(let queue):
+        queue.flatMap { position < $0.meanWaits.count ? $0.meanWaits[position] : nil } ?? .infinity
       }
     }
 
-    /// Returns the share of the most urgent class that waits at most `hours`; 0 when overloaded.
-    func mostUrgentShare(within hours: Double) -> Double {
+    /// Returns the share of a class that waits at most `hours`; 0 where it does not keep up.
+    func share(_ position: Int, within hours: Double) -> Double {
       switch self {
       case .idle: 1
-      case .steady(let queue): queue.mostUrgentShareWaiting(atMost: hours)
-      case .overloaded: 0
+      case .steady(let queue): queue.shareWaiting(ofClass: position, atMost: hours)
+      case .overloaded(let queue):
+        queue.flatMap {
+          position < $0.meanWaits.count ? $0.shareWaiting(ofClass: position, atMost: hours) : nil
+        } ?? 0
       }
     }
   }
 
   /// The priorities that queue, most urgent first.
   let priorities: [CallPriority]
-  /// The hours of the watch.
+  /// The hours.
   let hours: [Hour]
 
-  /// Returns calls of the priority at `position` over the watch.
-  func calls(_ position: Int) -> Double { hours.reduce(0) { $0 + $1.arrivals[position] } }
+  /// Returns what calls find in each hour with `units` on the street.
+  func states(_ units: Double) -> [HourState] { hours.map { $0.state(units) } }
+
+  /// Returns calls of the priority at `position` over the hours.
+  func calls(_ position: Int) -> Double { hours.reduce(0) { $0 + $1.calls[position] } }
 
   /// Returns the mean of a figure of the hours, weighted with the calls of one priority, or nothing
   /// when there is no such call.
   func mean(
-    overCalls position: Int, _ states: [HourState], _ figure: (HourState) -> Double
+    overCalls position: Int, _ states: [HourState], _ figure: (Hour, HourState) -> Double
   ) -> Double? {
     var calls = 0.0
     var sum = 0.0
-    for (hour, state) in zip(hours, states) where hour.arrivals[position] > 0 {
-      calls += hour.arrivals[position]
-      sum += hour.arrivals[position] * figure(state)
+    for (hour, state) in zip(hours, states) where hour.calls[position] > 0 {
+      calls += hour.calls[position]
+      sum += hour.calls[position] * figure(hour, state)
     }
     return calls > 0 ? sum / calls : nil
   }
 
-  /// Returns what the public gets from `units` on the street (FORMULATION 4.2).
-  func performance(units: Double, busyUnits: Double) -> UnitRequirement.Performance {
-    let states = hours.map { $0.state(ErlangSequence(load: $0.load, servers: units)) }
-    let calls = hours.reduce(0) { $0 + $1.calls }
-    let waiting = zip(hours, states).reduce(0) { $0 + $1.0.calls * $1.1.waitProbability }
-    var waits: [UnitRequirement.MeanWait] = []
-    for (position, priority) in priorities.enumerated() {
-      let wait = mean(overCalls: position, states) { $0.meanWait(position) }
-      if let wait { waits.append(.init(priority: priority, wait: Hours(wait))) }
-    }
-    return .init(
-      busyShare: busyUnits > 0 ? busyUnits / units : 0,
-      waitShare: calls > 0 ? waiting / calls : 0, meanWaits: waits)
+  /// Returns the waits of the calls of one priority.
+  func waits(overCalls position: Int, _ states: [HourState]) -> WaitMixture {
+    var mixture = WaitMixture()
+    for (hour, state) in zip(hours, states) { mixture.add(hour.calls[position], state, position) }
+    return mixture
   }
 }

@@ -1,22 +1,25 @@
 import PolicingDomain
 
-/// The part of a demand that queues for units: the priorities 0 to 3 and those that a waiting
-/// standard names, as far as there are such calls (FORMULATION 4.2).
+/// The part of a demand that queues for units: the priorities 0 to 3 and those that a standard
+/// names, as far as there are such calls (FORMULATION 4.2).
 struct QueuedCalls {
   /// The least urgent priority that queues without being named.
   private static let leastUrgent = 3
 
   let demand: Demand
   let standards: ServiceStandards
+  let queueing: QueueingAssumptions
   /// The priorities with calls, most urgent first.
   let priorities: [CallPriority]
   private let streams: [[Demand.Stream]]
-  private let rows: [District.ID: Int]
 
   /// Checks a demand and takes from it what queues.
-  init(_ demand: Demand, under standards: ServiceStandards) throws(RequirementsError) {
+  init(
+    _ demand: Demand, under standards: ServiceStandards,
+    queueing: QueueingAssumptions = QueueingAssumptions()
+  ) throws(RequirementsError) {
     try Self.check(demand)
-    let named = standards.waiting.map(\.priority)
+    let named = standards.waiting.map(\.priority) + standards.response.map(\.priority)
     let queued = demand.streams.filter { stream in
       guard let priority = stream.priority, stream.arrivals.total > 0 else { return false }
       return priority.level <= Self.leastUrgent || named.contains(priority)
@@ -24,52 +27,38 @@ struct QueuedCalls {
     let priorities = Set(queued.compactMap(\.priority)).sorted()
     self.demand = demand
     self.standards = standards
+    self.queueing = queueing
     self.priorities = priorities
     streams = priorities.map { priority in queued.filter { $0.priority == priority } }
-    rows = Dictionary(demand.districts.enumerated().map { ($1, $0) }) { first, _ in first }
     try checkStandards()
   }
 
-  /// Returns the queue of `district` over `hours`.
-  func queue(of district: District.ID, during hours: [HourOfWeek]) -> PatrolQueue {
-    let row = rows[district]
-    return PatrolQueue(
+  /// Returns the calls of `district` over the week; those of a district without demand are none.
+  func calls(of district: District.ID) -> DistrictCalls {
+    let row = demand.busyUnits.row(of: district)
+    return DistrictCalls(
       priorities: priorities,
-      hours: hours.map { hour in
-        var arrivals: [Double] = []
-        var unitHours = 0.0
-        for parts in streams {
-          arrivals.append(parts.reduce(0) { $0 + $1.arrivals[district, hour] })
-          guard let row else { continue }
-          for part in parts {
-            unitHours += part.arrivals[district, hour] * part.unitTimePerCall[row].value
-          }
-        }
-        let calls = arrivals.reduce(0, +)
-        return .init(arrivals: arrivals, serviceTime: calls > 0 ? unitHours / calls : 0)
-      })
-  }
-
-  /// Returns units busy in `district`, on average over `hours`.
-  func busyUnits(of district: District.ID, during hours: [HourOfWeek]) -> Double {
-    let sum = hours.reduce(0) { $0 + demand.busyUnits[district, $1] }
-    return hours.isEmpty ? 0 : sum / Double(hours.count)
-  }
-
-  /// Returns calls of all priorities to which a unit goes, over `hours`.
-  func calls(of district: District.ID, during hours: [HourOfWeek]) -> Double {
-    demand.streams.reduce(0) { sum, stream in
-      sum + hours.reduce(0) { $0 + stream.arrivals[district, $1] }
-    }
+      streams: streams.map { parts in
+        QueuedStream(parts: parts, district: district, row: demand.districts.firstIndex(of: district))
+      },
+      busyUnits: HourOfWeek.all.map { row == nil ? 0 : demand.busyUnits[district, $0] },
+      removedUnits: HourOfWeek.all.map { demand.removedUnits?[district, $0] ?? 0 },
+      allCalls: HourOfWeek.all.map { hour in
+        demand.streams.reduce(0) { $0 + $1.arrivals[district, hour] }
+      }, rule: queueing.timeRule)
   }
 
   private static func check(_ demand: Demand) throws(RequirementsError) {
     for busy in demand.busyUnits.values { _ = try Figure("A number of busy units", busy).checked() }
+    for removed in demand.removedUnits?.values ?? [] {
+      _ = try Figure("A number of units at other work", removed).checked()
+    }
     for stream in demand.streams {
-      guard stream.unitTimePerCall.count == demand.districts.count else {
+      for (noun, count) in [
+        ("unit times", stream.unitTimePerCall.count), ("units per call", stream.unitsPerCall.count),
+      ] where count != demand.districts.count {
         throw .invalidFigure(
-          what: "The number of unit times of a stream (one for each district)",
-          value: Double(stream.unitTimePerCall.count))
+          what: "The number of \(noun) of a stream (one for each district)", value: Double(count))
       }
       for rate in stream.arrivals.values { _ = try Figure("An arrival rate", rate).checked() }
       for time in stream.unitTimePerCall {
@@ -84,18 +73,18 @@ struct QueuedCalls {
       _ = try Figure("The number of units per beat", complement.unitsPerBeat).checked()
       _ = try Figure("The number of units per sector", complement.rapidUnitsPerSector).checked()
     }
-    for standard in standards.waiting {
-      switch standard.limit {
+    if let patrol = standards.patrolInterval, patrol.interval <= .zero {
+      throw .invalidFigure(what: "The patrol interval", value: patrol.interval.value)
+    }
+    let limits =
+      standards.waiting.map { ($0.priority, $0.limit) }
+      + standards.response.map { ($0.priority, $0.limit) }
+    for (priority, limit) in limits {
+      switch limit {
       case .share(let share, let time):
-        guard share < .whole, time >= .zero else {
-          throw .unreachableWait(priority: standard.priority)
-        }
-        // Whether a call waits at all does not depend on its priority; how long does.
-        if time > .zero, let first = priorities.first, first < standard.priority {
-          throw .waitShareNotAvailable(priority: standard.priority, ahead: first)
-        }
+        guard share < .whole, time >= .zero else { throw .unreachableWait(priority: priority) }
       case .mean(let time):
-        guard time > .zero else { throw .unreachableWait(priority: standard.priority) }
+        guard time > .zero else { throw .unreachableWait(priority: priority) }
       }
     }
   }

@@ -22,15 +22,15 @@ public struct PatrolBlock: Hashable, Sendable {
 
 /// Units on the street by district, watch and weekday (FORMULATION 4).
 ///
-/// Three needs stand side by side, and the largest is the requirement: cars fielded whatever the
-/// calls (4.5), the work of the calls and the free time beside it (4.1, not rounded), and the wait
-/// of the calls (4.2, whole units). Calls of the priorities 0 to 3 queue, and those of any other
-/// priority that a waiting standard names; calls without a priority never do.
+/// Five needs stand side by side, and the largest is the requirement: cars fielded whatever the
+/// calls (4.5), the work of the calls and the free time beside it (4.1, not rounded), the wait
+/// of the calls (4.2, whole units), wait and travel together (4.3, whole units), and the patrol of
+/// streets (4.4, not rounded). Calls of the priorities 0 to 3 queue, and those of any other
+/// priority that a standard names; calls without a priority never do.
 ///
-/// Waits are those of the **pooled approximation**: one pool of units per district, Erlang's and
-/// Cobham's formulas for each hour on its own, one service time for all priorities, namely the mean
-/// unit time per call of that hour. A call that seizes two units is one customer with twice the
-/// time; the wait is to the first unit.
+/// A call draws one unit or several, and its wait is that for the first (4.7). All units of a
+/// district are one pool; hours are in the steady state of their rates by the rule of
+/// `QueueingAssumptions` (4.6).
 public enum UnitRequirements {
   /// Returns the requirement of every district × watch × weekday, in that order.
   ///
@@ -38,82 +38,91 @@ public enum UnitRequirements {
   /// units counts as a share of 0 and an infinite mean wait.
   ///
   /// - Throws: A ``RequirementsError`` for a demand that has negative numbers or an unknown
-  ///   district, a proactive share of 1, a standard that nothing meets, or a share within a time
-  ///   for a priority that is not the most urgent one that queues.
-  /// - Complexity: O(blocks × hours × units × priorities).
+  ///   district, a proactive share of 1, a standard that nothing meets, or one for travel or patrol
+  ///   without a speed, an area or a length of streets.
+  /// - Complexity: O(blocks × hours × log(units) × (units + priorities)).
   public static func all(
-    demand: Demand, geography: Geography, watches: [Watch], standards: ServiceStandards
+    demand: Demand, geography: Geography, watches: [Watch], standards: ServiceStandards,
+    queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> [UnitRequirement] {
-    let calls = try QueuedCalls(demand, under: standards)
-    let known = Set(geography.districts.map(\.id))
-    for district in demand.districts where !known.contains(district) {
-      throw .unknownDistrict(district)
-    }
-    return geography.districts.flatMap { district in
-      let complement = Complement(standards.complement, of: district.id, in: geography)
-      return watches.flatMap { watch in
-        Weekday.allCases.map { weekday in
+    var requirements: [UnitRequirement] = []
+    for district in try DistrictNeeds.all(demand, geography, standards, queueing) {
+      for watch in watches {
+        for weekday in Weekday.allCases {
           let block = PatrolBlock(district: district.id, watch: watch, weekday: weekday)
-          return requirement(block, calls, complement)
+          requirements.append(district.requirement(block))
         }
       }
+    }
+    return requirements
+  }
+
+  /// Returns the requirement of every district × hour of the week, in that order: each hour by
+  /// itself, as if units could change with it.
+  ///
+  /// - Throws: What ``all(demand:geography:watches:standards:queueing:)`` throws.
+  /// - Complexity: O(districts × 168 × log(units) × (units + priorities)).
+  public static func hourly(
+    demand: Demand, geography: Geography, standards: ServiceStandards,
+    queueing: QueueingAssumptions = QueueingAssumptions()
+  ) throws(RequirementsError) -> [HourlyRequirement] {
+    try DistrictNeeds.all(demand, geography, standards, queueing).flatMap { district in
+      HourOfWeek.all.map { district.requirement($0) }
     }
   }
 
   /// Returns what the public gets when `units` are on the street during `block`: a point of the
-  /// curve of performance over units.
+  /// curve of performance over units, with all its figures.
   ///
-  /// A number of units that is not whole is answered by continuous Erlang C, never by
-  /// interpolation. A priority without calls in the block is not listed. The busy share exceeds 1
+  /// A number of units that is not whole is answered by continuous formulas, never by interpolating
+  /// waits. A priority without calls in the block is not listed. The busy share exceeds 1
   /// where calls bring more work than the units can do, and is infinite for work without units.
   ///
   /// - Throws: A ``RequirementsError`` for a number of units that is negative or not finite, and
-  ///   for what ``all(demand:geography:watches:standards:)`` refuses.
+  ///   for what ``all(demand:geography:watches:standards:queueing:)`` refuses.
   public static func performance(
-    units: Double, during block: PatrolBlock, demand: Demand, standards: ServiceStandards
+    units: Double, during block: PatrolBlock, demand: Demand, geography: Geography? = nil,
+    standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> UnitRequirement.Performance {
     let units = try Figure("The number of units", units).checked()
-    let calls = try QueuedCalls(demand, under: standards)
-    return calls.queue(of: block.district, during: block.hours).performance(
-      units: units, busyUnits: calls.busyUnits(of: block.district, during: block.hours))
+    let calls = try QueuedCalls(demand, under: standards, queueing: queueing)
+    let place = geography?.districts.first { $0.id == block.district }
+    let district = DistrictNeeds(
+      block.district, calls, complement: nil,
+      travel: place.flatMap { DistrictTravel($0, standards.travel) })
+    return district.performance(units: units, during: block.hours, detail: .full)
   }
 
-  private static func requirement(
-    _ block: PatrolBlock, _ calls: QueuedCalls, _ complement: Complement?
-  ) -> UnitRequirement {
-    let hours = block.hours
-    let queue = calls.queue(of: block.district, during: hours)
-    let busy = calls.busyUnits(of: block.district, during: hours)
-    let work = calls.standards.proactiveTime.map { busy / $0.complement.value }
-    let waiting = WaitingNeed(of: queue, standards: calls.standards.waiting)
-    let units = max(complement?.units ?? 0, work ?? 0, waiting.units.map { Double($0) } ?? 0)
-    return UnitRequirement(
-      district: block.district, watch: block.watch.id, weekday: block.weekday,
-      forComplement: complement?.units, forWork: work,
-      forWaiting: waiting.units.map { Double($0) },
-      crew: block.watch.crew(of: units, rapidUnits: complement?.rapidUnits ?? 0),
-      hardestWait: waiting.hardest,
-      performance: queue.performance(units: units, busyUnits: busy), busyUnits: busy,
-      calls: calls.calls(of: block.district, during: hours))
-  }
-}
-
-/// The cars that one district fields whatever the calls (FORMULATION 4.5).
-private struct Complement {
-  let units: Double
-  let rapidUnits: Double
-
-  init?(_ standard: ServiceStandards.Complement?, of district: District.ID, in places: Geography) {
-    guard let standard else { return nil }
-    rapidUnits = Double(places.sectorCount(in: district)) * standard.rapidUnitsPerSector
-    units = Double(places.beatCount(in: district)) * standard.unitsPerBeat + rapidUnits
-  }
-}
-
-extension Watch {
-  /// Returns officers per unit, when `rapidUnits` of the units always carry two (FORMULATION 4.8).
-  fileprivate func crew(of units: Double, rapidUnits: Double) -> Double {
-    guard units > 0 else { return crew }
-    return (rapidUnits * 2 + (units - rapidUnits) * crew) / units
+  /// Returns the curve of performance of `block` over whole numbers of units.
+  ///
+  /// - Parameter units: The numbers; without them, from the first that is not overloaded to the one
+  ///   from which on hardly a call waits, at most forty.
+  /// - Throws: What `performance` throws.
+  public static func curve(
+    of block: PatrolBlock, units: ClosedRange<Int>? = nil, demand: Demand, geography: Geography,
+    standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
+  ) throws(RequirementsError) -> [CurvePoint] {
+    let districts = try DistrictNeeds.all(demand, geography, standards, queueing)
+    guard let district = districts.first(where: { $0.id == block.district }) else {
+      throw .unknownDistrict(block.district)
+    }
+    if let units {
+      _ = try Figure("The number of units", Double(units.lowerBound)).checked()
+    }
+    let queue = district.calls.queue(during: block.hours)
+    let load = queue.hours.map { $0.load + $0.removedUnits }.max() ?? 0
+    let first = Int(load.rounded(.down)) + 1
+    let range = units ?? first...(first + 39)
+    var points: [CurvePoint] = []
+    for number in range {
+      let performance = district.performance(
+        units: Double(number), during: block.hours, detail: .full)
+      points.append(CurvePoint(units: number, performance: performance))
+      if units == nil, performance.waitShare < 0.001, number >= Int(district.requirement(block).units)
+      {
+        break
+      }
+    }
+    return points
   }
 }

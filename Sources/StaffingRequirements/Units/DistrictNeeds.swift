@@ -1,0 +1,159 @@
+import PolicingDomain
+import QueueingModels
+
+/// The calls of one district with the standards that its units must meet.
+struct DistrictNeeds {
+  /// How much of a performance is worked out.
+  enum Detail {
+    /// Busy share, probability of a wait, mean waits.
+    case plain
+    /// Waits of nine in ten, responses, the pooled formula.
+    case full
+  }
+
+  let id: District.ID
+  let calls: DistrictCalls
+  let standards: ServiceStandards
+  let complement: Complement?
+  let travel: DistrictTravel?
+  private let streetKilometres: Double?
+
+  init(
+    _ id: District.ID, _ calls: QueuedCalls, complement: Complement?, travel: DistrictTravel?,
+    streetKilometres: Double? = nil
+  ) {
+    self.id = id
+    self.calls = calls.calls(of: id)
+    standards = calls.standards
+    self.complement = complement
+    self.travel = travel
+    self.streetKilometres = streetKilometres
+  }
+
+  /// Returns every district of `geography`, in its order.
+  static func all(
+    _ demand: Demand, _ geography: Geography, _ standards: ServiceStandards,
+    _ queueing: QueueingAssumptions
+  ) throws(RequirementsError) -> [DistrictNeeds] {
+    let calls = try QueuedCalls(demand, under: standards, queueing: queueing)
+    let known = Set(geography.districts.map(\.id))
+    for district in demand.districts where !known.contains(district) {
+      throw .unknownDistrict(district)
+    }
+    for district in geography.districts {
+      if !standards.response.isEmpty {
+        if standards.travel?.responseSpeed == nil { throw .missingSpeed(of: "response") }
+        if district.squareKilometres == nil { throw .missingArea(district.id) }
+      }
+      if standards.patrolInterval != nil {
+        if standards.travel?.patrolSpeed == nil { throw .missingSpeed(of: "patrol") }
+        if district.streetKilometres == nil { throw .missingStreets(district.id) }
+      }
+    }
+    return geography.districts.map { district in
+      DistrictNeeds(
+        district.id, calls, complement: Complement(standards.complement, of: district.id, in: geography),
+        travel: DistrictTravel(district, standards.travel),
+        streetKilometres: district.streetKilometres)
+    }
+  }
+
+  /// Returns the requirement of a block.
+  func requirement(_ block: PatrolBlock) -> UnitRequirement {
+    let hours = block.hours
+    let queue = calls.queue(during: hours)
+    let (needs, hardest) = needs(queue, during: hours)
+    let units = needs.units
+    return UnitRequirement(
+      district: id, watch: block.watch.id, weekday: block.weekday, needs: needs,
+      crew: block.watch.crew(of: units, rapidUnits: complement?.rapidUnits ?? 0),
+      hardestWait: hardest.words,
+      performance: performance(units: units, during: hours, detail: .plain),
+      busyUnits: calls.busyUnits(during: hours), calls: calls.allCalls(during: hours))
+  }
+
+  /// Returns the requirement of an hour by itself.
+  func requirement(_ hour: HourOfWeek) -> HourlyRequirement {
+    let queue = calls.queue(during: [hour])
+    let (needs, _) = needs(queue, during: [hour])
+    let one = queue.hours[0]
+    return HourlyRequirement(
+      district: id, hour: hour, needs: needs, calls: one.calls.reduce(0, +),
+      busyUnits: calls.busyUnits[hour.index], offeredLoad: one.load,
+      waitShare: one.state(needs.units).waitProbability)
+  }
+
+  private func needs(
+    _ queue: PatrolQueue, during hours: [HourOfWeek]
+  ) -> (UnitNeeds, hardest: TimeNeed) {
+    let busy = calls.busyUnits(during: hours)
+    let waiting = TimeNeed(
+      of: queue, standards: standards.waiting.map { TimeStandard($0) }, travel: nil)
+    let response = TimeNeed(
+      of: queue, standards: standards.response.map { TimeStandard($0) }, travel: travel)
+    let needs = UnitNeeds(
+      complement: complement?.units, work: standards.proactiveTime.map { busy / $0.complement.value },
+      waiting: waiting.units.map { Double($0) }, response: response.units.map { Double($0) },
+      patrolInterval: patrolled(every: standards.patrolInterval?.interval, busy: busy))
+    let isResponse = (response.units ?? 0) > (waiting.units ?? 0)
+    return (needs, isResponse ? response : waiting)
+  }
+
+  /// The units that pass every street once in `interval` while `busy` others are at calls.
+  private func patrolled(every interval: Hours?, busy: Double) -> Double? {
+    guard let interval, let length = streetKilometres, let speed = standards.travel?.patrolSpeed
+    else { return nil }
+    return busy + length / (speed * interval.value)
+  }
+
+  /// Returns what the public gets from `units` on the street.
+  func performance(
+    units: Double, during hours: [HourOfWeek], detail: Detail
+  ) -> UnitRequirement.Performance {
+    let queue = calls.queue(during: hours)
+    let finding = PatrolFinding(queue, units: units, travel: travel)
+    let busy = calls.busyUnits(during: hours)
+    var performance = UnitRequirement.Performance(
+      busyShare: busy > 0 ? busy / units : 0, waitShare: finding.waitShare,
+      meanWaits: finding.byPriority { position in
+        queue.mean(overCalls: position, finding.states) { $1.meanWait(position) }
+      })
+    guard detail == .full else { return performance }
+    performance.ninetiethWaits = finding.byPriority { position in
+      queue.waits(overCalls: position, finding.states).quantile(0.9)
+    }
+    if let travel {
+      performance.meanResponses = finding.byPriority { position in
+        queue.mean(overCalls: position, finding.states) { hour, state in
+          state.meanWait(position) + travel.mean(finding, hour, state)
+        }
+      }
+    }
+    if let length = streetKilometres, let speed = standards.travel?.patrolSpeed {
+      let free = units - busy
+      performance.patrolInterval = Hours(free > 0 ? length / (free * speed) : .infinity)
+    }
+    performance.pooled = finding.pooled
+    return performance
+  }
+}
+
+/// The cars that one district fields whatever the calls (FORMULATION 4.5).
+struct Complement {
+  let units: Double
+  let rapidUnits: Double
+
+  init?(_ standard: ServiceStandards.Complement?, of district: District.ID, in places: Geography) {
+    guard let standard else { return nil }
+    rapidUnits = Double(places.sectorCount(in: district)) * standard.rapidUnitsPerSector
+    units = Double(places.beatCount(in: district)) * standard.unitsPerBeat + rapidUnits
+  }
+}
+
+extension Watch {
+  /// Returns officers per unit, when `rapidUnits` of the units always carry two (FORMULATION 4.8).
+  fileprivate func crew(of units: Double, rapidUnits: Double) -> Double {
+    guard units > 0 else { return crew }
+    return (rapidUnits * 2 + (units - rapidUnits) * crew) / units
+  }
+}
