@@ -13,7 +13,7 @@ public struct ErlangB: Hashable, Sendable {
   /// that ``ErlangSequence`` describes.
   ///
   /// - Precondition: Both are finite and not negative.
-  /// - Complexity: O(servers).
+  /// - Complexity: That of ``ErlangSequence``.
   public init(servers: Double, load: Double) {
     self.servers = servers
     self.load = load
@@ -23,7 +23,7 @@ public struct ErlangB: Hashable, Sendable {
   /// Creates a loss system with a whole number of servers.
   ///
   /// - Precondition: Both are finite and not negative.
-  /// - Complexity: O(servers).
+  /// - Complexity: That of ``ErlangSequence``.
   public init(servers: Int, load: Double) { self.init(servers: Double(servers), load: load) }
 
   /// The mean number of busy servers.
@@ -32,15 +32,18 @@ public struct ErlangB: Hashable, Sendable {
   /// Returns the smallest number of servers that loses at most the share `blocking`.
   ///
   /// - Precondition: `load` is finite and not negative; `blocking` is above 0 and at most 1.
-  /// - Complexity: O(result).
+  /// - Complexity: O(result) for a load below 128, else O(√load) for each of a few evaluations
+  ///   around the normal approximation.
   public static func fewestServers(load: Double, blockingAtMost blocking: Double) -> Int {
     precondition(blocking > 0 && blocking <= 1, "A share is above 0 and at most 1")
-    var sequence = ErlangSequence(load: load)
-    var servers = 0
-    while sequence.blocking > blocking {
-      sequence.addServer()
-      servers += 1
+    if load < ErlangSequence.largeLoad {
+      var sequence = ErlangSequence(load: load)
+      while sequence.blocking > blocking { sequence.addServer() }
+      return Int(sequence.servers)
     }
-    return servers
+    let start = SquareRootStaffing.servers(load: load, blocking: blocking)
+    return MonotoneSearch.smallest(from: 0, guess: start) { servers in
+      ErlangSequence(load: load, servers: Double(servers)).blocking <= blocking
+    }
   }
 }

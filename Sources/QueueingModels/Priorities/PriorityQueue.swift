@@ -10,12 +10,27 @@ import Foundation
 ///
 ///     mean wait of class k = C cμ / ((cμ − L(k − 1)) (cμ − L(k)))
 ///
-/// Every class has the same probability C of having to wait at all. The distribution of the wait
-/// is offered for the most urgent class, where it is exponential; for the other classes it is a
-/// busy-period convolution that is **not offered yet**: only their means are.
+/// Every class has the same probability C of having to wait at all. The wait of those of class k who
+/// do is what they find queued of the classes 1 to k, exponential with the rate cμ − L(k), prolonged
+/// by the more urgent customers who come meanwhile. With β(s) the busy period of one server of the
+/// rate cμ that they alone would keep, its transform is
+///
+///     (cμ − L(k)) / (cμ − L(k) + s + L(k − 1) (1 − β(s)))
+///
+/// which is inverted exactly rather than by a general method: the wait is a mixture of exponential
+/// waits, from rates between (√cμ ∓ √L(k − 1))² and at most one more. Probabilities have some 13
+/// digits, for any load below the servers, at any time, also far out in the tail.
+///
+/// For example, the time within which 90 % of the second of three classes begin service:
+///
+///     let queue = PriorityQueue(servers: 8, arrivalRates: [2.4, 6.0, 3.6], serviceRate: 2)
+///     queue?.waitQuantile(ofClass: 1, share: 0.9)  // 0.193 hours when the rates are per hour
 ///
 /// Source: A. Cobham, *Priority assignment in waiting line problems*, Operations Research 2
-/// (1954), 70–76; R. C. Larson and A. R. Odoni, *Urban Operations Research*, section 4.9.3.
+/// (1954), 70–76; R. C. Larson and A. R. Odoni, *Urban Operations Research*, section 4.9.3; of the
+/// transform: R. H. Davis, *Waiting-time distribution of a multi-server, priority queuing system*,
+/// Operations Research 14 (1966), 133–136; O. Kella and U. Yechiali, *Waiting times in the
+/// non-preemptive priority M/M/c queue*, Stochastic Models 1 (1985), 257–262.
 public struct PriorityQueue: Hashable, Sendable {
   /// The number of servers; not necessarily whole.
   public let servers: Double
@@ -31,8 +46,8 @@ public struct PriorityQueue: Hashable, Sendable {
   /// Creates a queue, or nothing when it is overloaded: when all arrivals together are not smaller
   /// than `servers` × `serviceRate`.
   ///
-  /// In an overloaded system the more urgent classes may still have a finite wait; it is not
-  /// offered.
+  /// In an overloaded system the more urgent classes may still have a finite wait:
+  /// ``waits(servers:arrivalRates:serviceRate:)`` offers it.
   ///
   /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
   ///   and positive.
@@ -78,6 +93,95 @@ public struct PriorityQueue: Hashable, Sendable {
       ahead = withClass
     }
     meanWaits = waits
+  }
+
+  /// Returns the wait of a class, 0 for the most urgent one, as a distribution.
+  ///
+  /// - Precondition: There is such a class.
+  /// - Complexity: O(classes).
+  public func wait(ofClass index: Int) -> PriorityWait {
+    precondition(arrivalRates.indices.contains(index), "There is no such class")
+    let ahead = arrivalRates[..<index].reduce(0, +)
+    let delay = PriorityDelay(
+      rate: arrivalRates[index], ahead: ahead, capacity: servers * serviceRate)
+    return PriorityWait(waitProbability: waitProbability, delay: delay)
+  }
+
+  /// Returns the probability that a customer of a class waits longer than `time`.
+  ///
+  /// Class 0 is the most urgent one; times are in the unit in which the rates count. For many times
+  /// of one class take its ``wait(ofClass:)`` once.
+  ///
+  /// - Precondition: There is such a class, and `time` is not negative.
+  /// - Complexity: O(classes), and some 10 to 25 evaluations of an exponential.
+  public func waitProbability(ofClass index: Int, exceeding time: Double) -> Double {
+    wait(ofClass: index).waitProbability(exceeding: time)
+  }
+
+  /// Returns the share of customers of a class, 0 for the most urgent one, who wait at most `time`.
+  ///
+  /// - Precondition: There is such a class, and `time` is not negative.
+  /// - Complexity: O(classes), and some 10 to 25 evaluations of an exponential.
+  public func shareWaiting(ofClass index: Int, atMost time: Double) -> Double {
+    1 - waitProbability(ofClass: index, exceeding: time)
+  }
+
+  /// Returns the shortest time within which the share `share` of a class, 0 for the most urgent one,
+  /// begins service; 0 when that many need not wait at all.
+  ///
+  /// - Precondition: There is such a class, and `share` is at least 0 and less than 1.
+  /// - Complexity: Some 5 to 50 evaluations of the distribution.
+  public func waitQuantile(ofClass index: Int, share: Double) -> Double {
+    wait(ofClass: index).quantile(share: share)
+  }
+
+  /// Returns the wait of every class, most urgent first, also in an overloaded system: nothing for
+  /// the classes that have no steady state.
+  ///
+  /// When all arrivals together reach what the servers can do, but those of the classes 1 to k do
+  /// not, the less urgent customers keep every server busy for ever. A customer of the classes 1 to
+  /// k then waits with probability 1, and its wait is that of the customers of its class who have
+  /// to wait in a system that keeps up: with all servers busy, neither depends on who is in service.
+  ///
+  ///     let waits = PriorityQueue.waits(servers: 2, arrivalRates: [0.5, 1.8], serviceRate: 1)
+  ///     waits[0]?.mean  // 1 / (2 − 0.5)
+  ///     waits[1] == nil  // true
+  ///
+  /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
+  ///   and positive.
+  /// - Complexity: That of ``ErlangSequence``, and O(classes).
+  public static func waits(
+    servers: Double, arrivalRates: [Double], serviceRate: Double
+  ) -> [PriorityWait?] {
+    precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
+    precondition(arrivalRates.allSatisfy { $0 >= 0 }, "Arrivals are not negative")
+    let load = arrivalRates.reduce(0, +) / serviceRate
+    let probability = ErlangSequence(load: load, servers: servers).waitProbability ?? 1
+    let capacity = servers * serviceRate
+    var ahead = 0.0
+    var waits: [PriorityWait?] = []
+    for rate in arrivalRates {
+      if ahead + rate < capacity {
+        let delay = PriorityDelay(rate: rate, ahead: ahead, capacity: capacity)
+        waits.append(PriorityWait(waitProbability: probability, delay: delay))
+      } else {
+        waits.append(nil)
+      }
+      ahead += rate
+    }
+    return waits
+  }
+
+  /// Returns the wait of every class with a whole number of servers, most urgent first, also in an
+  /// overloaded system: nothing for the classes that have no steady state.
+  ///
+  /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
+  ///   and positive.
+  /// - Complexity: That of ``ErlangSequence``, and O(classes).
+  public static func waits(
+    servers: Int, arrivalRates: [Double], serviceRate: Double
+  ) -> [PriorityWait?] {
+    waits(servers: Double(servers), arrivalRates: arrivalRates, serviceRate: serviceRate)
   }
 
   /// Returns the probability that a customer of the most urgent class waits longer than `time`:
