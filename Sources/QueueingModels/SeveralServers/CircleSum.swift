@@ -7,10 +7,11 @@ import Foundation
 /// z with its argument s = r/z − r + …, and the line becomes a circle on which the sum converges
 /// geometrically: no root has to be found for any of its points.
 ///
-/// The circle has the radius τ / (τ + 10) with τ = r t. There the largest summand is e¹⁰ times what
-/// is sought, so rounding costs four or five digits of sixteen; as many points are taken as keep the terms
-/// that coincide on them, of high powers on either side, below e⁻²⁶. Points where the exponential
-/// is below e⁻²⁸ are left out: they are most when τ is large, so a sum costs O(√τ).
+/// The circle has the radius τ / (τ + g) with τ = r t and, for all digits, g = 10. There the
+/// largest summand is e¹⁰ times what is sought, so rounding costs four or five digits of sixteen;
+/// as many points are taken as keep the terms that coincide on them, of high powers on either
+/// side, below e⁻²⁶. Points where the exponential is below e⁻²⁸ are left out: they are most
+/// when τ is large, so a sum costs O(√τ).
 ///
 /// Source: for the principle, J. Abate and W. Whitt, *Numerical inversion of probability generating
 /// functions*, Operations Research Letters 12 (1992), 245–251; the radius and the number of points
@@ -19,8 +20,18 @@ struct CircleSum {
   /// Beyond this many clock ticks no sum is taken.
   static let longest = 1e9
 
-  private static let growth = 10.0
-  private static let error = 26.0
+  /// How many digits are wanted.
+  enum Precision {
+    /// Ten or more after the point.
+    case full
+    /// Three or more, for about half the points: the bound is e⁻¹³, a hundredth of that.
+    case rough
+
+    /// The logarithm of the largest summand relative to what is sought.
+    var growth: Double { self == .full ? 10 : 4 }
+    /// Minus the logarithm of the error.
+    var error: Double { self == .full ? 26 : 13 }
+  }
 
   let radius: Double
   private let pairs: Int
@@ -29,18 +40,19 @@ struct CircleSum {
   /// Plans the sum for a time of `ticks` mean steps of the clock.
   ///
   /// - Precondition: `ticks` is positive and at most `longest`.
-  init(ticks: Double) {
-    let outer = ticks + Self.growth
+  init(ticks: Double, precision: Precision = .full) {
+    let error = precision.error
+    let outer = ticks + precision.growth
     radius = ticks / outer
-    let rising = Self.error / log1p(Self.growth / ticks)
+    let rising = error / log1p(precision.growth / ticks)
     // n (1 − ln(n / outer)) + error = ticks, from above.
-    var falling = M_E * outer + Self.error
+    var falling = M_E * outer + error
     for _ in 0..<4 {
       let logarithm = log(falling / outer)
-      falling += (falling * (1 - logarithm) + Self.error - ticks) / logarithm
+      falling += (falling * (1 - logarithm) + error - ticks) / logarithm
     }
     pairs = Int(max(rising, falling) / 2) + 1
-    let edge = (ticks - Self.error - 2) / outer
+    let edge = (ticks - error - 2) / outer
     let share = edge <= -1 ? 1 : acos(edge) / .pi
     used = min(pairs, Int(share * Double(pairs)) + 1)
   }

@@ -11,6 +11,7 @@ extension SeveralServerQueue {
   ///   - position: The class, counted from 0.
   ///   - time: A time of at least 0, in the unit of the rates; infinity is allowed.
   ///   - untilLast: Whether the wait ends when the last server of the customer starts.
+  /// - Returns: A probability from 0 to ``waitProbability``, or to that of a wait for the last server.
   /// - Precondition: The class is one of ``classes``.
   /// - Complexity: O(w √(servers × serviceRate × `time`)), w being the most servers that a customer asks
   ///   for. Beyond 10⁹ expected departures the exponential with the mean of those who wait is returned.
@@ -29,7 +30,7 @@ extension SeveralServerQueue {
       let mean = untilLast ? meanWaitToLastServer(ofClass: position) : meanWait(ofClass: position)
       return any * exp(-any * time / mean)
     }
-    let sum = tail(position, time: serviceRate * time, ticks: ticks, numerator)
+    let sum = tail(position, time: serviceRate * time, CircleSum(ticks: ticks), numerator)
     return min(any, max(0, sum))
   }
 
@@ -63,16 +64,31 @@ extension SeveralServerQueue {
     }
   }
 
+  /// Returns whether at most the share `rest` of a class waits longer than `time` for the first
+  /// server, from few points unless it is close.
+  func waitProbability(
+    ofClass position: Int, exceeding time: Double, isAtMost rest: Double
+  ) -> Bool {
+    let ticks = servers * serviceRate * time
+    if ticks > 0, ticks <= CircleSum.longest {
+      let circle = CircleSum(ticks: ticks, precision: .rough)
+      let numerator = WaitNumerator(firstServerOf: position, in: self)
+      let sum = tail(position, time: serviceRate * time, circle, numerator)
+      if abs(sum - rest) > 1e-3 { return sum < rest }
+    }
+    return waitProbability(ofClass: position, exceeding: time) <= rest
+  }
+
   /// Sums the transform along a circle of η, where its argument is known without a root.
   private func tail(
-    _ position: Int, time: Double, ticks: Double, _ numerator: WaitNumerator
+    _ position: Int, time: Double, _ circle: CircleSum, _ numerator: WaitNumerator
   ) -> Double {
     let widest = demand.widest
     let before = position * widest
     let own = before + widest
     let servers = self.servers
     let asking = demand.asking
-    return CircleSum(ticks: ticks).constantTerm { point in
+    return circle.constantTerm { point in
       var urgent = ComplexValue(0)
       var all = ComplexValue(0)
       var slope = ComplexValue(0)
