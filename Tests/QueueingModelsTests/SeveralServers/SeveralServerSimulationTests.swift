@@ -1,0 +1,69 @@
+import QueueingModels
+import Testing
+
+@Suite("Several servers, simulated")
+struct SeveralServerSimulationTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let servers: Int
+    let classes: [CustomerClass]
+    let serviceRate: Double
+    let threshold: Double
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "three batch laws", servers: 16,
+      classes: [
+        CustomerClass(arrivalRate: 6, servers: [0.4, 0.5, 0.1]),
+        CustomerClass(arrivalRate: 8, servers: [0.7, 0.2, 0.05, 0.05]),
+        CustomerClass(arrivalRate: 4),
+      ], serviceRate: 2, threshold: 0.2),
+    Case(
+      name: "batches of five at 95 %", servers: 8,
+      classes: [
+        CustomerClass(arrivalRate: 0.8, servers: [0, 0, 0, 0, 1]),
+        CustomerClass(arrivalRate: 1.8, servers: [0.5, 0.5]),
+        CustomerClass(arrivalRate: 0.9),
+      ], serviceRate: 1, threshold: 1.5),
+    Case(
+      name: "one class, one server, batches larger than the servers", servers: 1,
+      classes: [CustomerClass(arrivalRate: 0.3, servers: [0.2, 0.3, 0.5])], serviceRate: 1,
+      threshold: 2),
+    Case(
+      name: "urgent ones alone, least urgent wide", servers: 5,
+      classes: [
+        CustomerClass(arrivalRate: 2), CustomerClass(arrivalRate: 0.7, servers: [0, 0.5, 0, 0.5]),
+      ], serviceRate: 1, threshold: 1),
+  ]
+
+  /// Source of truth: a simulation of customers and services, 800,000 customers, within three
+  /// standard errors of batch means.
+  @Test(arguments: cases)
+  func `the exact queue agrees with a simulation`(_ example: Case) throws {
+    let queue = try #require(
+      SeveralServerQueue(
+        servers: example.servers, classes: example.classes, serviceRate: example.serviceRate))
+    var simulation = SeveralServerSimulation(
+      servers: example.servers,
+      groups: example.classes.map { (rate: $0.arrivalRate, sizes: $0.servers) },
+      serviceRate: example.serviceRate, start: .firstArriving, threshold: example.threshold,
+      seed: 20_261)
+    let result = simulation.run(customers: 800_000)
+    #expect(result.busy.agrees(with: queue.meanBusyServers), "\(result.busy)")
+    for (position, _) in example.classes.enumerated() {
+      let waited = result.waited[position]
+      #expect(waited.agrees(with: queue.waitProbability), "\(position): \(waited)")
+      let mean = result.meanWait[position]
+      #expect(mean.agrees(with: queue.meanWait(ofClass: position)), "\(position): \(mean)")
+      let last = result.meanWaitToLast[position]
+      let expected = queue.meanWaitToLastServer(ofClass: position)
+      #expect(last.agrees(with: expected), "\(position): \(last) \(expected)")
+      let longer = result.longer[position]
+      let tail = queue.waitProbability(ofClass: position, exceeding: example.threshold)
+      #expect(longer.agrees(with: tail), "\(position): \(longer) \(tail)")
+      #expect(mean.standardError < 0.08 * mean.mean)
+    }
+  }
+}
