@@ -177,17 +177,24 @@ struct LineDrop {
 
   /// Turns the mean waits at the end of the time, by place from 0, into those at its start.
   func back(_ waits: inout [Double]) {
-    let weights = self.weights.weights.span
-    let first = self.weights.first
-    for place in stride(from: waits.count - 1, through: 1, by: -1) {
-      var sum = times[place]
-      if place > first {
-        for drop in first...min(self.weights.last, place - 1) {
-          sum += weights[drop - first] * waits[place - drop]
-        }
-      }
-      waits[place] = sum
+    let ends = waits
+    waits = times
+    // Place p ends at place p − drop; who is at place 0 waits no more.
+    for drop in weights.first...max(weights.first, min(weights.last, ends.count - 2)) {
+      if drop + 1 >= ends.count { break }
+      Self.add(weights.weights[drop - weights.first], ends, into: &waits, movedBy: drop)
     }
+  }
+
+  private static func add(
+    _ factor: Double, _ from: [Double], into sum: inout [Double], movedBy places: Int
+  ) {
+    let from = from.span.extracting(1..<from.count - places)
+    var sum = sum.mutableSpan
+    let start = places + 1
+    let count = from.count
+    precondition(start >= 0 && start + count <= sum.count)
+    for place in 0..<count { sum[start + place] += factor * from[place] }
   }
 
   /// Turns the probabilities of place 1, 2 … into those at the end of the time; who reaches its

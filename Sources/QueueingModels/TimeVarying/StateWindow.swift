@@ -62,13 +62,7 @@ struct StateWindow {
   }
 
   /// Half the sum of the differences of the probabilities.
-  func distance(to other: StateWindow) -> Double {
-    var sum = 0.0
-    for number in min(low, other.low)...max(high, other.high) {
-      sum += abs(probability(of: number) - other.probability(of: number))
-    }
-    return sum / 2
-  }
+  func distance(to other: StateWindow) -> Double { StateMark(other).distance(to: self) }
 
   /// What the time spent in the last measured step adds up to.
   func spent(servers: Int) -> (waiting: Double, queue: Double, busy: Double) {
@@ -185,11 +179,11 @@ struct StateWindow {
     _ factor: Double, _ from: [Double], into sum: inout [Double], _ range: Range<Int>
   ) {
     let from = from.span.extracting(range)
-    var all = sum.mutableSpan
-    var sum = all.extracting(range)
-    let count = sum.count
-    precondition(from.count == count)
-    for place in 0..<count { sum[place] += factor * from[place] }
+    var sum = sum.mutableSpan
+    let start = range.lowerBound
+    let count = range.count
+    precondition(from.count == count && start >= 0 && start + count <= sum.count)
+    for place in 0..<count { sum[start + place] += factor * from[place] }
   }
 
   private static func jump(
@@ -202,13 +196,15 @@ struct StateWindow {
     let next = from.span.extracting(above)
     let stay = stay.span.extracting(range)
     let down = down.span.extracting(above)
-    var all = to.mutableSpan
-    var to = all.extracting(range)
-    let count = to.count
+    var to = to.mutableSpan
+    let start = range.lowerBound
+    let count = range.count
+    precondition(start >= 0 && start + count <= to.count)
     precondition(below.count == count && same.count == count && next.count == count)
     precondition(stay.count == count && down.count == count)
     for place in 0..<count {
-      to[place] = up * below[place] + stay[place] * same[place] + down[place] * next[place]
+      to[start + place] =
+        up * below[place] + stay[place] * same[place] + down[place] * next[place]
     }
   }
 
@@ -251,5 +247,27 @@ struct StateWindow {
     grow(&spent)
     grow(&down)
     grow(&stay)
+  }
+}
+
+/// The probabilities of a moment, kept to be met again.
+struct StateMark {
+  private let low: Int
+  private let probabilities: [Double]
+
+  init(_ state: StateWindow) {
+    low = state.low
+    probabilities = (state.low...state.high).map { state.probability(of: $0) }
+  }
+
+  /// Half the sum of the differences of the probabilities.
+  func distance(to state: StateWindow) -> Double {
+    var sum = 0.0
+    for number in min(low, state.low)...max(low + probabilities.count - 1, state.high) {
+      let place = number - low
+      let here = place < 0 || place >= probabilities.count ? 0 : probabilities[place]
+      sum += abs(here - state.probability(of: number))
+    }
+    return sum / 2
   }
 }

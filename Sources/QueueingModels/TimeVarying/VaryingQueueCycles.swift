@@ -29,10 +29,17 @@ extension VaryingQueue {
     var changes: [Double] = []
     var distance = Double.infinity
     var cycles = 0
+    var marks: [StateMark] = []
     while cycles < cycleLimit {
       let start = state
-      finishing = passCycle(&state, finishing: 0)
       cycles += 1
+      guard let after = passCycle(&state, &marks) else {
+        // The cycle has met the one before it: from there on they are one.
+        state = start
+        distance = Self.met
+        break
+      }
+      finishing = after
       let change = state.distance(to: start)
       let shrinking = changes.last.map { $0 > 0 ? change / $0 : 0 } ?? 0.5
       changes.append(change)
@@ -43,6 +50,7 @@ extension VaryingQueue {
         if abs(shrinking - before) < 0.1 * (1 - shrinking) {
           state.extrapolate(from: start, times: shrinking / (1 - shrinking))
           changes = []
+          marks = []
         }
       }
     }
@@ -75,11 +83,20 @@ extension VaryingQueue {
       instantsPerPeriod: instantsPerPeriod, cycles: 1, distance: 0)
   }
 
-  /// Moves the state over a cycle, and returns the customers that are finished after time.
-  private func passCycle(_ state: inout StateWindow, finishing: Double) -> Double {
-    var finishing = finishing
+  /// Two cycles whose states differ by no more than this are taken for one.
+  private static var met: Double { 1e-13 }
+
+  /// Moves the state over a cycle, and returns the customers that are finished after time, or
+  /// nothing if on the way it met the marks of the cycle before.
+  private func passCycle(_ state: inout StateWindow, _ marks: inout [StateMark]) -> Double? {
+    var finishing = 0.0
     let kept = exp(-serviceRate * arrivals.stepLength)
     for period in servers.indices {
+      if period > 0, marks.count == servers.count, marks[period].distance(to: state) < Self.met {
+        return nil
+      }
+      let mark = StateMark(state)
+      if marks.count > period { marks[period] = mark } else { marks.append(mark) }
       finishing += state.leave(
         leaving[period], of: servers[previous(period)], rule: shiftChange)
       for rate in arrivals.steps(ofPeriod: period) {
