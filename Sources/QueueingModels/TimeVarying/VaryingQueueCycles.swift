@@ -1,0 +1,141 @@
+import Foundation
+
+extension VaryingQueue {
+  /// Finds the cycle that repeats for ever.
+  ///
+  /// Cycles are computed one after the other, from a Poisson number of customers, and extrapolated
+  /// along their slowest change, until the distance to the limit is below `tolerance`.
+  ///
+  /// - Parameters:
+  ///   - times: The times, not negative, for which the shares of customers waiting at most as long
+  ///     are computed.
+  ///   - instantsPerPeriod: At how many instants of a period waits are looked at; rounded up so that
+  ///     every step of the arrivals has an even number of parts.
+  ///   - tolerance: The largest distance to the limit, in probability, above 0.
+  ///   - cycleLimit: The most cycles to compute.
+  /// - Returns: The cycle, or that arrivals are too many.
+  /// - Complexity: For each cycle O(periods × jumps × width), jumps being the arrivals and services
+  ///   of a period if all were busy and width the numbers of customers that matter.
+  public func cyclicSteadyState(
+    sharesWithin times: [Double] = [], instantsPerPeriod: Int = 8, tolerance: Double = 1e-10,
+    cycleLimit: Int = 500
+  ) -> CyclicOutcome {
+    precondition(cycleLimit > 0 && tolerance > 0, "There is a cycle and a tolerance")
+    guard utilization < 1 else { return .overloaded(utilization: utilization) }
+    let load = ModifiedOfferedLoad(arrivals: arrivals, serviceRate: serviceRate).stepStarts[0]
+    let weights = PoissonWeights(mean: load)
+    var state = StateWindow([Double](repeating: 0, count: weights.first) + weights.weights)
+    var finishing = 0.0
+    var changes: [Double] = []
+    var distance = Double.infinity
+    var cycles = 0
+    var marks: [StateMark] = []
+    while cycles < cycleLimit {
+      let start = state
+      cycles += 1
+      guard let after = passCycle(&state, &marks) else {
+        // The cycle has met the one before it: from there on they are one.
+        state = start
+        distance = Self.met
+        break
+      }
+      finishing = after
+      let change = state.distance(to: start)
+      let shrinking = changes.last.map { $0 > 0 ? change / $0 : 0 } ?? 0.5
+      changes.append(change)
+      distance = shrinking < 1 ? change * max(1, shrinking / (1 - shrinking)) : .infinity
+      if distance <= tolerance || change < 1e-14 { break }
+      if changes.count >= 4, shrinking < 1, shrinking > 0.3 {
+        let before = changes[changes.count - 2] / changes[changes.count - 3]
+        if abs(shrinking - before) < 0.1 * (1 - shrinking) {
+          state.extrapolate(from: start, times: shrinking / (1 - shrinking))
+          changes = []
+          marks = []
+        }
+      }
+    }
+    finishing /= -expm1(-serviceRate * arrivals.cycleLength)
+    let run = measuredCycle(
+      state, finishing: finishing, changingFirst: true, sharesWithin: times,
+      instantsPerPeriod: instantsPerPeriod, cycles: cycles + 1, distance: distance)
+    return distance <= tolerance || distance < 1e-13 ? .settled(run) : .notSettled(run)
+  }
+
+  /// Computes one cycle from given probabilities of the number of customers.
+  ///
+  /// - Parameters:
+  ///   - probabilities: Those of 0, 1, 2 … customers at the start of the cycle, when the servers of
+  ///     its first period are at work. After the cycle the schedule is taken to repeat, for those
+  ///     who still wait then.
+  ///   - times: The times, not negative, for which the shares of customers waiting at most as long
+  ///     are computed.
+  ///   - instantsPerPeriod: At how many instants of a period waits are looked at; rounded up so that
+  ///     every step of the arrivals has an even number of parts.
+  /// - Returns: The cycle.
+  /// - Precondition: Probabilities are not negative and sum to 1.
+  public func run(
+    from probabilities: [Double], sharesWithin times: [Double] = [], instantsPerPeriod: Int = 8
+  ) -> VaryingQueueRun {
+    precondition(probabilities.allSatisfy { $0 >= 0 }, "Probabilities are not negative")
+    precondition(abs(probabilities.reduce(0, +) - 1) < 1e-9, "Probabilities sum to 1")
+    return measuredCycle(
+      StateWindow(probabilities), finishing: 0, changingFirst: false, sharesWithin: times,
+      instantsPerPeriod: instantsPerPeriod, cycles: 1, distance: 0)
+  }
+
+  /// Two cycles whose states differ by no more than this are taken for one.
+  private static var met: Double { 1e-13 }
+
+  /// Moves the state over a cycle, and returns the customers that are finished after time, or
+  /// nothing if on the way it met the marks of the cycle before.
+  private func passCycle(_ state: inout StateWindow, _ marks: inout [StateMark]) -> Double? {
+    var finishing = 0.0
+    let kept = exp(-serviceRate * arrivals.stepLength)
+    for period in servers.indices {
+      if period > 0, marks.count == servers.count, marks[period].distance(to: state) < Self.met {
+        return nil
+      }
+      let mark = StateMark(state)
+      if marks.count > period { marks[period] = mark } else { marks.append(mark) }
+      finishing += state.leave(
+        leaving[period], of: servers[previous(period)], rule: shiftChange)
+      for rate in arrivals.steps(ofPeriod: period) {
+        state.advance(
+          by: arrivals.stepLength, arrivalRate: rate, serviceRate: serviceRate,
+          servers: servers[period], measuring: false)
+        finishing *= kept
+      }
+    }
+    return finishing
+  }
+
+  private func measuredCycle(
+    _ start: StateWindow, finishing: Double, changingFirst: Bool, sharesWithin times: [Double],
+    instantsPerPeriod: Int, cycles: Int, distance: Double
+  ) -> VaryingQueueRun {
+    precondition(times.allSatisfy { $0 >= 0 && $0.isFinite }, "Times are not negative")
+    precondition(instantsPerPeriod > 0, "There are instants")
+    let steps = arrivals.stepsPerPeriod
+    let parts = max(2, (instantsPerPeriod + steps - 1) / steps + 1) / 2 * 2
+    var state = start
+    state.lost = 0
+    var measure = CycleMeasurement(self, partsOfStep: parts, finishing: finishing)
+    for period in servers.indices {
+      if period > 0 || changingFirst { measure.change(&state, atStartOf: period) }
+      measure.pass(&state, period)
+    }
+    let waits = LineWaits(self, measure.lines, partsOfStep: parts)
+    let means = waits.meanWaits()
+    let shares = times.map { waits.shares(within: $0) }
+    let periods = servers.indices.map { period in
+      let total = measure.totals[period]
+      return PeriodPerformance(
+        waitProbability: total.wait, worstWaitProbability: total.worst,
+        meanWait: means.map { $0[period] }, shareWaiting: shares.map { $0[period] },
+        meanQueueLength: total.queue, meanBusy: total.busy)
+    }
+    return VaryingQueueRun(
+      self, periods: periods, endState: state.probabilities, cycles: cycles, distance: distance,
+      lost: state.lost)
+  }
+}
