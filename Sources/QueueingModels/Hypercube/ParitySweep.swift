@@ -1,0 +1,131 @@
+/// The inner loops of ``ParityRelaxation``: one half balanced against the other.
+extension ParityRelaxation {
+  /// Balances one half and returns the square of the largest relative change that was asked for.
+  static func relax(
+    _ target: inout [Octet], from source: [Octet], coefficients: [Octet], flows: ParityFlows,
+    half: Int, factor: Double, floor: Double, scratch: inout [Octet], layers: inout LayerSums?
+  ) -> Double {
+    let stream = coefficients.span
+    let source = source.span
+    var target = target.mutableSpan
+    var inflow = scratch.mutableSpan
+    let size = flows.blockOctets
+    var largest = Octet.zero
+    for block in 0..<1 << flows.chunkBits {
+      let start = flows.start(of: block)
+      let here = source.extracting(block * size..<(block + 1) * size)
+      gatherDense(
+        &inflow, stream.extracting(start + size..<start + 5 * size), here)
+      var place = start + 5 * size
+      for bit in 0..<flows.blockBits {
+        gatherWithin(
+          &inflow, stream.extracting(place..<place + size / 2), here, bit: bit,
+          down: flows.serviceRates[4 + bit])
+        place += size / 2
+      }
+      for bit in 0..<flows.chunkBits {
+        let neighbour = block ^ 1 << bit
+        let there = source.extracting(neighbour * size..<(neighbour + 1) * size)
+        if block >> bit & 1 == 1 {
+          add(&inflow, stream.extracting(place..<place + size), there)
+          place += size
+        } else {
+          add(&inflow, there, times: flows.serviceRates[4 + flows.blockBits + bit])
+        }
+      }
+      settle(
+        &target, first: block * size, inflow: &inflow,
+        outflow: stream.extracting(start..<start + size), factor: factor, floor: floor,
+        largest: &largest, layers: &layers, half: half)
+    }
+    return largest.max()
+  }
+
+  /// Sets the inflow to that by the four servers whose steps stay within an octet.
+  @inline(__always)
+  private static func gatherDense(
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>
+  ) {
+    let size = source.count
+    precondition(inflow.count == size && rates.count == 4 * size)
+    let zeroth = rates.extracting(0..<size)
+    let first = rates.extracting(size..<2 * size)
+    let second = rates.extracting(2 * size..<3 * size)
+    let third = rates.extracting(3 * size..<4 * size)
+    for index in 0..<size {
+      let octet = source[index]
+      var pairs = octet
+      pairs.evenHalf = octet.oddHalf
+      pairs.oddHalf = octet.evenHalf
+      let low = octet.lowHalf
+      let high = octet.highHalf
+      let quarters = Octet(
+        lowHalf: SIMD4(lowHalf: low.highHalf, highHalf: low.lowHalf),
+        highHalf: SIMD4(lowHalf: high.highHalf, highHalf: high.lowHalf))
+      let halves = Octet(lowHalf: high, highHalf: low)
+      var sum: Octet = zeroth[index] * octet
+      sum += first[index] * pairs
+      sum += second[index] * quarters
+      sum += third[index] * halves
+      inflow[index] = sum
+    }
+  }
+
+  /// Adds the inflow by a server whose bit tells octets of a block apart.
+  @inline(__always)
+  private static func gatherWithin(
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>, bit: Int,
+    down: Double
+  ) {
+    let run = 1 << bit
+    precondition(inflow.count == source.count && rates.count == source.count / 2)
+    var low = 0
+    var rate = 0
+    while low < source.count {
+      for index in low..<low + run {
+        inflow[index + run] += rates[rate] * source[index]
+        inflow[index] += down * source[index + run]
+        rate += 1
+      }
+      low += 2 * run
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>
+  ) {
+    precondition(inflow.count == source.count && rates.count == source.count)
+    for index in 0..<source.count { inflow[index] += rates[index] * source[index] }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ inflow: inout MutableSpan<Octet>, _ source: Span<Octet>, times rate: Double
+  ) {
+    precondition(inflow.count == source.count)
+    for index in 0..<source.count { inflow[index] += rate * source[index] }
+  }
+
+  /// Moves a block towards balance, and beyond.
+  @inline(__always)
+  private static func settle(
+    _ target: inout MutableSpan<Octet>, first: Int, inflow: inout MutableSpan<Octet>, outflow: Span<Octet>,
+    factor: Double, floor: Double, largest: inout Octet, layers: inout LayerSums?, half: Int
+  ) {
+    precondition(inflow.count == outflow.count && first + inflow.count <= target.count)
+    for index in 0..<inflow.count {
+      let balanced = inflow[index] / outflow[index]
+      let old = target[first + index]
+      let change = balanced - old
+      let relative = (change / balanced).replacing(with: 0, where: balanced .< floor)
+      let square = relative * relative
+      largest.replace(with: square, where: square .> largest)
+      let moved = old + factor * change
+      let least = balanced * 0.1
+      let new = moved.replacing(with: least, where: moved .< least)
+      target[first + index] = new
+      layers?.add(new, outflow: outflow[index], octet: first + index, half: half)
+    }
+  }
+}
