@@ -39,7 +39,7 @@ extension VaryingQueue {
     let members = Self.members(of: blocks, periods: servers.count)
     var times: [Double] = []
     if case .share(_, let time) = target { times = [time] }
-    let loads = StaffingRule.offeredLoadMean.loads(of: arrivals, serviceRate: serviceRate)
+    let loads = LoadRule.offeredLoadMean.loads(of: arrivals, serviceRate: serviceRate)
     var numbers = servers
     for block in members {
       let most = block.map { numbers[$0] }.max() ?? 0

@@ -7,7 +7,7 @@
 ///
 /// ```swift
 /// let arrivals = ArrivalCurve.sinusoid(mean: 10, relativeAmplitude: 0.5, peak: 12, periods: 24)
-/// let servers = StaffingRule.offeredLoadMean.servers(
+/// let servers = LoadRule.offeredLoadMean.servers(
 ///   for: arrivals, serviceRate: 2, meeting: .waitProbability(atMost: 0.1))
 /// let queue = VaryingQueue(arrivals: arrivals, serviceRate: 2, servers: servers)
 /// if case .settled(let run) = queue.cyclicSteadyState() {

@@ -6,7 +6,7 @@
 ///
 /// Source: L. V. Green, P. J. Kolesar, J. Soares, *Improving the SIPP approach for staffing
 /// service systems that have cyclic demands*, Operations Research 49 (2001), 549–564.
-public enum StaffingRule: Hashable, Sendable, CaseIterable {
+public enum LoadRule: Hashable, Sendable, CaseIterable {
   /// The mean rate of the period.
   case periodMean
   /// The largest rate of the period.
