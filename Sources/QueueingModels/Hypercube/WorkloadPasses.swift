@@ -58,11 +58,12 @@ struct WorkloadPasses {
     }
     let rates = times.map { 1 / $0 }
     let capacity = rates.reduce(0, +)
-    let queued = (0..<count).map { server in
-      model.line == .waits ? arrivalRate * equals.allBusy * rates[server] / capacity : 0
-    }
-    var next = (0..<count).map { server in
-      (offeredTime[server] + queued[server] * timesAfterWait[server]) / (1 + offeredTime[server])
+    let waiting = model.line == .waits ? arrivalRate * equals.allBusy / capacity : 0
+    let queued = rates.map { waiting * $0 }
+    var next = [Double](repeating: 0, count: count)
+    for server in 0..<count {
+      let afterWait = queued[server] * timesAfterWait[server]
+      next[server] = (offeredTime[server] + afterWait) / (1 + offeredTime[server])
     }
     normalize(&next, offeredTime: offeredTime, queued: queued)
     var change = 0.0

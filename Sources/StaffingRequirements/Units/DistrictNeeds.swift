@@ -125,7 +125,7 @@ struct DistrictNeeds {
     if let travel {
       performance.meanResponses = finding.byPriority { position in
         queue.mean(overCalls: position, finding.states) { hour, state in
-          state.meanWait(position) + travel.mean(finding, hour, state)
+          state.meanWait(position) + travel.mean(state, units: hour.free(units))
         }
       }
     }

@@ -2,31 +2,47 @@ import PolicingDomain
 import QueueingModels
 
 /// How long the first unit travels to a call in one district (FORMULATION 4.3).
+///
+/// Free units and calls lie anywhere in the district, streets are at right angles, and the nearest
+/// free unit goes: the square-root law, its mean taken over the distribution of free units. A call
+/// that had to wait gets whichever unit is free first.
 struct DistrictTravel {
-  let area: Double
-  let speed: Double
+  /// Steps of the wait when wait and travel are added; 100 give a share to a thousandth.
+  private static let steps = 100
+
+  private let time: TravelTime
 
   /// Nothing where the study states no area or no speed.
   init?(_ district: District, _ assumption: TravelAssumption?) {
     guard let area = district.squareKilometres, let speed = assumption?.responseSpeed else {
       return nil
     }
-    self.area = area
-    self.speed = speed
+    time = TravelTime(
+      SquareRootLaw(area: area, metric: .rightAngle), .constant(speed: speed))
   }
 
-  /// The mean travel time in hours.
-  func mean(_ finding: PatrolFinding, _ hour: PatrolQueue.Hour, _ state: PatrolQueue.HourState)
-    -> Double
-  {
-    0
+  /// Returns the mean travel time in hours to calls that find `state` with `units` on the street.
+  func mean(_ state: PatrolQueue.HourState, units: Double) -> Double {
+    time.mean(free(state, units))
   }
 
-  /// The share of the calls at which a unit is within `time` hours.
+  /// Returns the share of the calls of one class at which a unit is within `hours` of receipt.
   func share(
-    _ finding: PatrolFinding, _ hour: PatrolQueue.Hour, _ state: PatrolQueue.HourState,
-    _ position: Int, within time: Double
+    _ state: PatrolQueue.HourState, _ position: Int, units: Double, within hours: Double
   ) -> Double {
-    0
+    ResponseTime(free: free(state, units), travel: time).share(within: hours, steps: Self.steps) {
+      state.share(position, within: $0)
+    }
+  }
+
+  /// The free units that a call finds.
+  private func free(_ state: PatrolQueue.HourState, _ units: Double) -> FreeServers {
+    switch state {
+    case .steady(let queue): return FreeServers(probabilities: queue.freeServers)
+    case .overloaded: return FreeServers(probabilities: [1])
+    case .idle:
+      let count = Int(units.rounded(.down))
+      return FreeServers(probabilities: [Double](repeating: 0, count: count) + [1])
+    }
   }
 }

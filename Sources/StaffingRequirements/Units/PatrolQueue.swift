@@ -23,10 +23,13 @@ struct PatrolQueue {
     /// Units that queued calls keep busy on average.
     var load: Double { classes.reduce(0) { $0 + $1.arrivalRate * $1.meanServers } * unitTime }
 
+    /// Returns those of `units` on the street that calls can have.
+    func free(_ units: Double) -> Double { max(0, units - removedUnits) }
+
     /// Returns what calls find with `units` on the street.
     func state(_ units: Double) -> HourState {
       guard classes.contains(where: { $0.arrivalRate > 0 }) else { return .idle }
-      let free = max(0, units - removedUnits)
+      let free = free(units)
       guard unitTime > 0 else { return free > 0 ? .idle : .overloaded(nil) }
       let sequence = SeveralServerSequence(
         classes: classes, serviceRate: 1 / unitTime, servers: free)
@@ -42,7 +45,7 @@ struct PatrolQueue {
       let calls = rates.reduce(0, +)
       guard load > 0 else { return nil }
       return PriorityQueue(
-        servers: max(0, units - removedUnits), arrivalRates: rates, serviceRate: calls / load)
+        servers: free(units), arrivalRates: rates, serviceRate: calls / load)
     }
   }
 

@@ -54,10 +54,11 @@ struct TimeStandard {
       case .share(_, let time):
         if state.isOverloaded { return 0 }
         if end == .sent { return state.share(position, within: time.value) }
-        return finding.travel?.share(finding, hour, state, position, within: time.value) ?? 0
+        return finding.travel?.share(state, position, units: hour.free(finding.units), within: time.value)
+          ?? 0
       case .mean:
         if state.isOverloaded { return .infinity }
-        let travel = end == .arrived ? finding.travel?.mean(finding, hour, state) ?? .infinity : 0
+        let travel = end == .arrived ? finding.travel?.mean(state, units: hour.free(finding.units)) ?? .infinity : 0
         return state.meanWait(position) + travel
       }
     }
