@@ -8,6 +8,8 @@ public enum PlanningError: Error, Sendable {
   case allocation(AllocationError)
   /// The calls cannot answer what was asked.
   case calls(reason: String)
+  /// The question names something that the study does not have.
+  case question(reason: String)
 }
 
 extension PlanningError: CustomStringConvertible {
@@ -17,7 +19,7 @@ extension PlanningError: CustomStringConvertible {
     case .files(let error): error.description
     case .requirements(let error): "error: \(error.description)"
     case .allocation(let error): "error: \(error.description)"
-    case .calls(let reason): "error: \(reason)"
+    case .calls(let reason), .question(let reason): "error: \(reason)"
     }
   }
 }

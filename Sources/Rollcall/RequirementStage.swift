@@ -3,10 +3,12 @@ struct RequirementStage {
   let availabilities: AvailabilityTable
   let strength: [DeployableStrength]
   let units: [UnitRequirement]
+  let hourly: [HourlyRequirement]
+  let calibration: WaitCalibration?
   let positions: [PositionRequirement]
   let scheduled: [StudyResults.ScheduledOfficers]
 
-  init(_ results: StudyResults) throws(PlanningError) {
+  init(_ results: StudyResults, _ queueing: QueueingAssumptions) throws(PlanningError) {
     let study = results.study
     let needed: [CallLedger.Question] = [.hoursOfWork, .countsOfCalls]
     if let refusal = needed.lazy.compactMap({ results.calls.refusal(of: $0) }).first {
@@ -21,10 +23,17 @@ struct RequirementStage {
           section: row.section, rank: row.rank, assigned: row.figures.assigned,
           deployable: row.figures.deployable, authorized: row.figures.authorized)
       }
-      let demand = Demand(from: results.workload, growth: results.growthOfDemand)
+      calibration = try results.deployment.map { deployment throws(RequirementsError) in
+        try WaitCalibration(
+          of: results.workload.waits, at: deployment, demand: results.demand(growth: 1),
+          watches: study.schedule.watches, standards: study.standards, queueing: queueing)
+      }
+      let demand = results.demand(growth: results.growthOfDemand)
       units = try UnitRequirements.all(
         demand: demand, geography: study.geography, watches: study.schedule.watches,
-        standards: study.standards)
+        standards: study.standards, queueing: queueing)
+      hourly = try UnitRequirements.hourly(
+        demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
         workload: results.workload, requirements: units, watches: study.schedule.watches,
         geography: study.geography)
@@ -76,12 +85,23 @@ struct RequirementStage {
     results.availabilities = usedAvailabilities(results.study.organization)
     results.strength = strength
     results.units = units
+    results.hourlyUnits = hourly
+    results.calibration = calibration
     results.scheduled = scheduled
     results.positions = positions
   }
 }
 
 extension StudyResults {
+  /// The demand of the calls, times `growth`, and the units that scheduled work takes from it.
+  func demand(growth: Double) -> Demand {
+    var demand = Demand(from: workload, growth: growth)
+    demand.removedUnits = scheduledWork?.unitsAtWork {
+      $0.interruptibility == .uninterruptible && $0.supply.lowersPresence
+    }
+    return demand
+  }
+
   /// What demand is multiplied by: the forecast of the year that the study plans for, where the study
   /// states growth or such a year; else 1, the need of the period of the calls.
   var growthOfDemand: Double {

@@ -23,6 +23,8 @@ public struct StudyPipeline: Sendable {
   let store: CallStore
   /// How the calls are reached.
   public var access: CallAccess
+  /// How waits are computed.
+  public var queueing = QueueingAssumptions()
   let folder: String
 
   /// Reads and checks a study.
@@ -70,7 +72,7 @@ public struct StudyPipeline: Sendable {
     }
     if extent >= .requirement {
       progress("requirements")
-      let requirement = try RequirementStage(results)
+      let requirement = try RequirementStage(results, queueing)
       requirement.record(in: &results)
       if extent >= .allocation {
         progress("allocation")

@@ -19,16 +19,44 @@ struct WorkloadCommand: ParsableCommand {
 struct RequireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "require",
-    abstract: "The units that a study needs on the street, and the positions of every group.")
+    abstract: "The units that a study needs on the street, and the positions of every group.",
+    discussion: """
+      With a deployment in the study, predicted and observed waits come first: look at them before \
+      you believe a requirement.
+
+      EXAMPLES
+        rollcall require chicago
+        rollcall require chicago --curve --district 7
+        rollcall require chicago --curve --district 7 --watch third --weekday fri --units 10...30
+        rollcall require chicago --table units-by-hour --format csv
+      """)
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var calls: AccessOptions
+  @OptionGroup var curve: CurveOptions
+  @OptionGroup var queueing: QueueingOptions
 
   func run() throws {
-    try answer(
-      study, output, calls, to: .requirement,
-      main: ["districts-by-watch", "positions", "net-hours"])
+    let path = try study.path()
+    let (results, curves) = try explainingErrors {
+      () throws(PlanningError) -> (StudyResults, [PatrolCurve]) in
+      var pipeline = try StudyPipeline(studyAt: path, access: calls.access)
+      pipeline.queueing = queueing.assumptions
+      let results = try pipeline.run(to: .requirement, progress: output.progress)
+      guard curve.isWanted, let district = curve.district else { return (results, []) }
+      let curves = try pipeline.curves(
+        of: results, district: district, watch: curve.watch, weekday: curve.weekday,
+        units: curve.units?.range)
+      return (results, curves)
+    }
+    let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
+    try output.show(
+      curve.isWanted ? [.curve(curves, results)] : results.tables,
+      main: curve.isWanted ? ["curve"] : waits + ["districts-by-watch", "positions", "net-hours"],
+      notice: results.study.notice)
+    results.report()
+    if let code = Exit.code(for: results) { throw code }
   }
 }
 

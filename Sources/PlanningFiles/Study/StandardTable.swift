@@ -6,41 +6,9 @@ struct StandardTable {
   let standards: ServiceStandards
   private let shares: [(watch: String, share: Share)]
 
-  /// The kinds of row.
-  private enum Kind: String, CaseIterable {
-    case proactiveTime = "proactive_time"
-    case waitShare = "wait_share_within"
-    case meanWait = "mean_wait"
-    case unitsPerBeat = "complement_beat_units_per_beat"
-    case unitsPerSector = "complement_rapid_units_per_sector"
-    case oneOfficerShare = "one_officer_share"
-
-    /// The units that the value may be stated in.
-    var units: [String] {
-      switch self {
-      case .proactiveTime, .waitShare: ["share"]
-      case .meanWait: ["minutes"]
-      case .unitsPerBeat: ["units per beat"]
-      case .unitsPerSector: ["units per sector"]
-      case .oneOfficerShare: ["share of units", "share"]
-      }
-    }
-
-    /// What the value may be; a share of exactly 1 would need units without end.
-    var range: ClosedRange<Double> {
-      switch self {
-      case .proactiveTime: 0...0.95
-      case .waitShare: 0.01...0.999
-      case .meanWait: 0.01...1440
-      case .unitsPerBeat, .unitsPerSector: 0...20
-      case .oneOfficerShare: 0...1
-      }
-    }
-  }
-
   /// Reads the table `standards`.
   init(_ table: StudyTable?, watches: [ManifestWatch], log: IssueLog) {
-    var rows: [Kind: [(row: StudyRow, value: Double)]] = [:]
+    var rows: [StandardKind: [(row: StudyRow, value: Double)]] = [:]
     var seen = ReferenceList(of: "standard")
     for row in table?.rows ?? [] {
       guard let kind = Self.kind(row, watches) else { continue }
@@ -49,13 +17,19 @@ struct StandardTable {
       rows[kind, default: []].append((row, row.number("value", in: kind.range)))
     }
     let proactive = rows[.proactiveTime]?.first
-    let waits = (rows[.waitShare] ?? []) + (rows[.meanWait] ?? [])
+    let waits = Self.limits((rows[.waitShare] ?? []) + (rows[.meanWait] ?? []))
+    let responses = Self.limits((rows[.responseShare] ?? []) + (rows[.meanResponse] ?? []))
     standards = ServiceStandards(
       proactiveTime: proactive.flatMap { Share($0.value) },
       proactiveTimeProvenance: proactive.map { $0.row.provenance(authority: "set_by") }
         ?? Provenance(source: "", date: ""),
-      waiting: waits.sorted { $0.row.line < $1.row.line }.compactMap(Self.waiting),
-      complement: Self.complement(rows[.unitsPerBeat]?.first, rows[.unitsPerSector]?.first))
+      waiting: waits.map { .init(priority: $0, limit: $1, provenance: $2) },
+      response: responses.map { .init(priority: $0, limit: $1, provenance: $2) },
+      patrolInterval: rows[.patrolInterval]?.first.map { row, value in
+        .init(interval: Hours(value), provenance: row.provenance(authority: "set_by"))
+      },
+      complement: Self.complement(rows[.unitsPerBeat]?.first, rows[.unitsPerSector]?.first),
+      travel: Self.travel(rows[.responseSpeed]?.first, rows[.patrolSpeed]?.first))
     shares = (rows[.oneOfficerShare] ?? []).compactMap { row, value in
       _ = row.provenance(authority: "set_by")
       return Share(value).map { (row.text("watch"), $0) }
@@ -75,13 +49,13 @@ struct StandardTable {
     shares.first { $0.watch == name }?.share ?? shares.first { $0.watch.isEmpty }?.share
   }
 
-  private static func kind(_ row: StudyRow, _ watches: [ManifestWatch]) -> Kind? {
+  private static func kind(_ row: StudyRow, _ watches: [ManifestWatch]) -> StandardKind? {
     let word = row.needed("standard")
-    guard let kind = Kind(rawValue: word) else {
+    guard let kind = StandardKind(rawValue: word) else {
       if !word.isEmpty {
         row.complain(
           .unknownWord, "standard", "there is no standard \(word.quoted)",
-          remedy: advice(for: word, among: Kind.allCases.map(\.rawValue)))
+          remedy: advice(for: word, among: StandardKind.allCases.map(\.rawValue)))
       }
       return nil
     }
@@ -95,11 +69,10 @@ struct StandardTable {
     return kind
   }
 
-  private static func checkParts(_ kind: Kind, _ row: StudyRow, _ watches: [String]) {
-    let isWait = kind == .waitShare || kind == .meanWait
+  private static func checkParts(_ kind: StandardKind, _ row: StudyRow, _ watches: [String]) {
     let parts: [(column: String, isUsed: Bool, isNeeded: Bool)] = [
-      ("watch", kind == .oneOfficerShare, false), ("priority", isWait, isWait),
-      ("within_minutes", kind == .waitShare, kind == .waitShare),
+      ("watch", kind == .oneOfficerShare, false), ("priority", kind.hasPriority, kind.hasPriority),
+      ("within_minutes", kind.limitsShare, kind.limitsShare),
     ]
     for part in parts where row.text(part.column).isEmpty == part.isNeeded {
       if part.isNeeded || !part.isUsed, row.has(part.column) {
@@ -118,19 +91,31 @@ struct StandardTable {
       remedy: advice(for: watch, among: watches))
   }
 
-  private static func waiting(_ row: StudyRow, _ value: Double) -> ServiceStandards.Waiting? {
-    let provenance = row.provenance(authority: "set_by")
-    let level = row.integer(ifAny: "priority", in: 0...CallPriority.lowest)
-    guard let level, let priority = CallPriority(level) else { return nil }
-    if row.text("standard") == Kind.meanWait.rawValue {
-      return .init(
-        priority: priority, limit: .mean(Hours(minutes: value)), provenance: provenance)
+  /// The limits on the time of calls of one priority, in the order of the file.
+  private static func limits(
+    _ rows: [(row: StudyRow, value: Double)]
+  ) -> [(CallPriority, ServiceStandards.Waiting.Limit, Provenance)] {
+    rows.sorted { $0.row.line < $1.row.line }.compactMap { row, value in
+      let provenance = row.provenance(authority: "set_by")
+      let level = row.integer(ifAny: "priority", in: 0...CallPriority.lowest)
+      guard let level, let priority = CallPriority(level) else { return nil }
+      guard StandardKind(rawValue: row.text("standard"))?.limitsShare == true else {
+        return (priority, .mean(Hours(minutes: value)), provenance)
+      }
+      let minutes = row.number(ifAny: "within_minutes", in: 0...1440)
+      guard let minutes, let share = Share(value) else { return nil }
+      return (priority, .share(share, within: Hours(minutes: minutes)), provenance)
     }
-    let minutes = row.number(ifAny: "within_minutes", in: 0...1440)
-    guard let minutes, let share = Share(value) else { return nil }
-    return .init(
-      priority: priority, limit: .share(share, within: Hours(minutes: minutes)),
-      provenance: provenance)
+  }
+
+  /// The speeds; nothing when none is stated.
+  private static func travel(
+    _ response: (row: StudyRow, value: Double)?, _ patrol: (row: StudyRow, value: Double)?
+  ) -> TravelAssumption? {
+    let provenances = [response, patrol].compactMap { $0?.row.provenance(authority: "set_by") }
+    guard let provenance = provenances.first else { return nil }
+    return TravelAssumption(
+      responseSpeed: response?.value, patrolSpeed: patrol?.value, provenance: provenance)
   }
 
   /// The complement; a part that is not stated is none.

@@ -98,6 +98,7 @@ enum StudyTableKind: String, CaseIterable {
     case .standards: ["forum", "assumption", "comment"]
     case .commitments: ["from", "through", "assumption", "comment"]
     case .geography, .assumptions: ["comment"]
+    case .districts: ["street_km", "assumption", "comment"]
     default: ["assumption", "comment"]
     }
   }

@@ -107,6 +107,10 @@ public struct StudyResults: Hashable, Sendable {
   public var strength: [DeployableStrength] = []
   /// The units on the street.
   public var units: [UnitRequirement] = []
+  /// The units on the street, each hour of the week by itself.
+  public var hourlyUnits: [HourlyRequirement] = []
+  /// Predicted and observed waits at the units deployed; nothing without a deployment.
+  public var calibration: WaitCalibration?
   /// The officers to schedule for each of ``units``, in the same order.
   public var scheduled: [ScheduledOfficers] = []
   /// The positions by group.

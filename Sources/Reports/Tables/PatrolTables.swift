@@ -32,9 +32,9 @@ extension ResultTable {
           + "tours of 20; the plan is made at the mean, so about half of the tours are short of it. "
           + "Planned and short are means over hours and rotation, weakest is the hour and day with "
           + "fewest officers on the street.",
-        "Waiting by the pooled approximation: a call that draws several units counts as one "
-          + "customer that takes their time together; its error is not computed yet. Proactive "
-          + "share and P(wait) at the required units, each on its worst weekday. No interval is estimated yet.",
+        "Waiting: until the first unit is sent, calls drawing one unit or several; `units-by-weekday` "
+          + "has the plain formula beside it. Proactive share and P(wait) at the required units, each "
+          + "on its worst weekday. " + demandNote(results),
       ])
   }
 
@@ -76,10 +76,12 @@ extension ResultTable {
         .text(need.district.description), .text(need.watch.description),
         .text(need.weekday.abbreviation), .number(need.calls), .number(need.busyUnits),
         .optional(need.needs.complement), .optional(need.needs.work), .optional(need.needs.waiting),
+        .optional(need.needs.response), .optional(need.needs.patrolInterval),
         .text(need.governing.rawValue), .number(need.units), .number(need.crew),
         .number(need.officers), .number(need.performance.busyShare),
-        .number(need.performance.waitShare), .text(need.hardestWait),
-        .text(waits(need.performance)),
+        .number(need.performance.waitShare), .optional(need.performance.pooled?.waitShare),
+        .text(need.hardestWait), .text(waits(need.performance.meanWaits)),
+        .text(waits(need.performance.pooled?.meanWaits ?? [])),
       ]
     }
     return ResultTable(
@@ -89,13 +91,22 @@ extension ResultTable {
         Column("calls", "Calls", decimals: 1), Column("busy_units", "Busy", decimals: 2),
         Column("units_for_complement", "Complement", decimals: 1),
         Column("units_for_work", "Work", decimals: 2),
-        Column("units_for_waiting", "Waiting", decimals: 1), Column("governs", "Governs"),
+        Column("units_for_waiting", "Waiting", decimals: 1),
+        Column("units_for_response", "Response", decimals: 1),
+        Column("units_for_patrol_interval", "Interval", decimals: 2), Column("governs", "Governs"),
         Column("units_required", "Units", decimals: 2), Column("crew", "Crew", decimals: 2),
         Column("officers_required", "Officers", decimals: 2),
         Column("busy_share", "Busy share", decimals: 3),
-        Column("wait_share", "P(wait)", decimals: 3), Column("hardest_wait", "Hardest wait"),
+        Column("wait_share", "P(wait)", decimals: 3),
+        Column("pooled_wait_share", "Pooled", decimals: 3), Column("hardest_wait", "Hardest wait"),
         Column("mean_waits_minutes", "Mean waits (min)"),
-      ], rows: rows, notes: ["Means per watch. No interval is estimated yet."])
+        Column("pooled_mean_waits_minutes", "Pooled (min)"),
+      ], rows: rows,
+      notes: [
+        "Means per watch. Waits are until the first unit is sent. Pooled: the plain formula, which "
+          + "counts a call that draws two units as one that takes twice the time; the difference is "
+          + "its error. " + demandNote(results)
+      ])
   }
 
   /// The teams of the plan: who shares a tour, a day-off group and a sergeant.
@@ -129,8 +140,16 @@ extension ResultTable {
       ])
   }
 
-  private static func waits(_ performance: UnitRequirement.Performance) -> String {
-    performance.meanWaits.map { mean in
+  /// What the demand behind figures of waiting rests on.
+  static func demandNote(_ results: StudyResults) -> String {
+    let calls = results.workload.priorities.reduce(0) { $0 + $1.callsWithUnit.total }
+    return "n = \(Format.number(calls, decimals: 0)) community calls with a unit; "
+      + "\(Format.percent(results.workload.imputedShare.value)) of their work is imputed. No interval "
+      + "is estimated yet."
+  }
+
+  private static func waits(_ waits: [UnitRequirement.MeanWait]) -> String {
+    waits.map { mean in
       let minutes = mean.wait.minutes
       return "\(mean.priority) \(minutes.isFinite ? Format.number(minutes, decimals: 2) : "no end")"
     }.joined(separator: "; ")

@@ -134,7 +134,10 @@ extension StudyResults {
     if required != nil || recommended != nil {
       tables += [.staffingSummary(self), .staffingByBureau(self), .staffingBySection(self)]
     }
-    if !units.isEmpty { tables += [.districtsByWatch(self), .unitRequirements(self)] }
+    if !units.isEmpty {
+      tables += [.calibration(self), .districtsByWatch(self), .unitRequirements(self)]
+    }
+    if !hourlyUnits.isEmpty { tables.append(.unitsByHour(self)) }
     if !positions.isEmpty { tables.append(.positions(self)) }
     if recommended?.plan != nil {
       tables += [.teams(self), .shortages(self), .prices(self)]

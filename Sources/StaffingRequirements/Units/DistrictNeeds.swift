@@ -5,9 +5,9 @@ import QueueingModels
 struct DistrictNeeds {
   /// How much of a performance is worked out.
   enum Detail {
-    /// Busy share, probability of a wait, mean waits.
+    /// Busy share, probability of a wait and mean waits, by the pooled formula too.
     case plain
-    /// Waits of nine in ten, responses, the pooled formula.
+    /// Also the waits of nine in ten, responses and the interval of patrol.
     case full
   }
 
@@ -52,7 +52,8 @@ struct DistrictNeeds {
     }
     return geography.districts.map { district in
       DistrictNeeds(
-        district.id, calls, complement: Complement(standards.complement, of: district.id, in: geography),
+        district.id, calls,
+        complement: Complement(standards.complement, of: district.id, in: geography),
         travel: DistrictTravel(district, standards.travel),
         streetKilometres: district.streetKilometres)
     }
@@ -92,7 +93,8 @@ struct DistrictNeeds {
     let response = TimeNeed(
       of: queue, standards: standards.response.map { TimeStandard($0) }, travel: travel)
     let needs = UnitNeeds(
-      complement: complement?.units, work: standards.proactiveTime.map { busy / $0.complement.value },
+      complement: complement?.units,
+      work: standards.proactiveTime.map { busy / $0.complement.value },
       waiting: waiting.units.map { Double($0) }, response: response.units.map { Double($0) },
       patrolInterval: patrolled(every: standards.patrolInterval?.interval, busy: busy))
     let isResponse = (response.units ?? 0) > (waiting.units ?? 0)
@@ -118,6 +120,7 @@ struct DistrictNeeds {
       meanWaits: finding.byPriority { position in
         queue.mean(overCalls: position, finding.states) { $1.meanWait(position) }
       })
+    performance.pooled = finding.pooled
     guard detail == .full else { return performance }
     performance.ninetiethWaits = finding.byPriority { position in
       queue.waits(overCalls: position, finding.states).quantile(0.9)
@@ -133,7 +136,6 @@ struct DistrictNeeds {
       let free = units - busy
       performance.patrolInterval = Hours(free > 0 ? length / (free * speed) : .infinity)
     }
-    performance.pooled = finding.pooled
     return performance
   }
 }

@@ -38,8 +38,9 @@ struct PatrolQueue {
         SeveralServerQueue.withBacklog(servers: free, classes: classes, serviceRate: 1 / unitTime))
     }
 
-    /// Returns the same by the pooled formula: a call that draws two units is one customer that
-    /// takes twice the time. Nothing where the hour is idle or overloaded.
+    /// Returns the queue of the pooled formula, or nothing where the hour is idle or overloaded.
+    ///
+    /// A call that draws two units is one customer that takes twice the time.
     func pooled(_ units: Double) -> PriorityQueue? {
       let rates = classes.map(\.arrivalRate)
       let calls = rates.reduce(0, +)

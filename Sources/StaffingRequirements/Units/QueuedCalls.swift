@@ -35,13 +35,11 @@ struct QueuedCalls {
 
   /// Returns the calls of `district` over the week; those of a district without demand are none.
   func calls(of district: District.ID) -> DistrictCalls {
-    let row = demand.busyUnits.row(of: district)
+    let row = demand.districts.firstIndex(of: district)
     return DistrictCalls(
       priorities: priorities,
-      streams: streams.map { parts in
-        QueuedStream(parts: parts, district: district, row: demand.districts.firstIndex(of: district))
-      },
-      busyUnits: HourOfWeek.all.map { row == nil ? 0 : demand.busyUnits[district, $0] },
+      streams: streams.map { QueuedStream(parts: $0, district: district, row: row) },
+      busyUnits: HourOfWeek.all.map { demand.busyUnits[district, $0] },
       removedUnits: HourOfWeek.all.map { demand.removedUnits?[district, $0] ?? 0 },
       allCalls: HourOfWeek.all.map { hour in
         demand.streams.reduce(0) { $0 + $1.arrivals[district, hour] }

@@ -75,18 +75,16 @@ struct TimeStandard {
 
   /// The standard in words.
   var words: String {
-    switch (limit, end) {
-    case (.share(let share, .zero), .sent):
-      "\((share.value * 100).written(1)) % of \(priority) calls without any wait"
-    case (.share(let share, let time), .sent):
-      "\((share.value * 100).written(1)) % of \(priority) calls within \(time.minutes.written(1)) min"
-    case (.mean(let time), .sent):
-      "\(priority) calls wait \(time.minutes.written(1)) min on average at most"
-    case (.share(let share, let time), .arrived):
-      "a unit at \((share.value * 100).written(1)) % of \(priority) calls within "
-        + "\(time.minutes.written(1)) min"
-    case (.mean(let time), .arrived):
-      "a unit at \(priority) calls after \(time.minutes.written(1)) min on average at most"
+    switch limit {
+    case .share(let share, let time):
+      let calls = "\((share.value * 100).written(1)) % of \(priority) calls"
+      if end == .sent, time == .zero { return calls + " without any wait" }
+      let within = "within \(time.minutes.written(1)) min"
+      return end == .sent ? "\(calls) \(within)" : "a unit at \(calls) \(within)"
+    case .mean(let time):
+      let most = "\(time.minutes.written(1)) min on average at most"
+      return end == .sent
+        ? "\(priority) calls wait \(most)" : "a unit at \(priority) calls after \(most)"
     }
   }
 }

@@ -95,9 +95,17 @@ public enum UnitRequirements {
 
   /// Returns the curve of performance of `block` over whole numbers of units.
   ///
-  /// - Parameter units: The numbers; without them, from the first that is not overloaded to the one
-  ///   from which on hardly a call waits, at most forty.
-  /// - Throws: What `performance` throws.
+  /// - Parameters:
+  ///   - block: The district, watch and weekday.
+  ///   - units: The numbers; without them, from the first that is not overloaded to the one
+  ///     from which on hardly a call waits, at most forty.
+  ///   - demand: The demand.
+  ///   - geography: The districts, with areas where responses are wanted.
+  ///   - standards: Which priorities queue, and how fast units travel.
+  ///   - queueing: The rule for time.
+  /// - Returns: A point for each number.
+  /// - Throws: What ``performance(units:during:demand:geography:standards:queueing:)`` throws.
+  /// - Complexity: O(points × hours × priorities) distributions of waits.
   public static func curve(
     of block: PatrolBlock, units: ClosedRange<Int>? = nil, demand: Demand, geography: Geography,
     standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
@@ -106,22 +114,18 @@ public enum UnitRequirements {
     guard let district = districts.first(where: { $0.id == block.district }) else {
       throw .unknownDistrict(block.district)
     }
-    if let units {
-      _ = try Figure("The number of units", Double(units.lowerBound)).checked()
-    }
+    if let units { _ = try Figure("The number of units", Double(units.lowerBound)).checked() }
     let queue = district.calls.queue(during: block.hours)
     let load = queue.hours.map { $0.load + $0.removedUnits }.max() ?? 0
     let first = Int(load.rounded(.down)) + 1
-    let range = units ?? first...(first + 39)
+    let required = Int(district.requirement(block).units.rounded(.up))
     var points: [CurvePoint] = []
-    for number in range {
+    for number in units ?? first...(first + 39) {
       let performance = district.performance(
         units: Double(number), during: block.hours, detail: .full)
       points.append(CurvePoint(units: number, performance: performance))
-      if units == nil, performance.waitShare < 0.001, number >= Int(district.requirement(block).units)
-      {
-        break
-      }
+      let isFlat = performance.waitShare < 0.001 && number > required
+      if units == nil, isFlat { break }
     }
     return points
   }

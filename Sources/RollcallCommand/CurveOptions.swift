@@ -1,0 +1,61 @@
+import ArgumentParser
+import Rollcall
+
+/// Which curve of units against waits is wanted.
+struct CurveOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("curve"),
+    help: "Show what each number of units gives in one district: busy share, waits, responses.")
+  var isWanted = false
+
+  @Option(help: "The district of the curve, such as 7 or 007.")
+  var district: String?
+
+  @Option(help: "The watch of the curve; every watch if not given.")
+  var watch: String?
+
+  @Option(help: "The weekday of the curve, such as fri; that of the largest need if not given.")
+  var weekday: String?
+
+  @Option(help: ArgumentHelp("The numbers of units, such as 10...30.", valueName: "low...high"))
+  var units: UnitRange?
+
+  func validate() throws {
+    if isWanted, district == nil { throw ValidationError("--curve needs --district.") }
+    let isGiven = district != nil || watch != nil || weekday != nil || units != nil
+    if !isWanted, isGiven {
+      throw ValidationError("--district, --watch, --weekday and --units belong to --curve.")
+    }
+  }
+}
+
+/// Numbers of units, written `10...30` or `12`.
+struct UnitRange: ExpressibleByArgument {
+  let range: ClosedRange<Int>
+
+  init?(argument: String) {
+    let ends = argument.replacing("...", with: " ").split(separator: " ").map { Int($0) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+      (0...last).contains(first), last <= 100_000, last - first < 1000
+    else { return nil }
+    range = first...last
+  }
+}
+
+/// How waits are computed.
+struct QueueingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "From which rate an hour's waits follow: offered-load, lagged or hourly.",
+      discussion: "Offered load: what calls of all hours before keep busy by then."),
+    transform: Self.timeRule)
+  var timeRule = QueueingAssumptions.TimeRule.offeredLoad
+
+  var assumptions: QueueingAssumptions { QueueingAssumptions(timeRule: timeRule) }
+
+  private static func timeRule(_ text: String) throws -> QueueingAssumptions.TimeRule {
+    if let rule = QueueingAssumptions.TimeRule(rawValue: text) { return rule }
+    let known = QueueingAssumptions.TimeRule.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("There is no rule `\(text)`. Use one of: \(known).")
+  }
+}
