@@ -47,24 +47,29 @@ public struct JointStartQueue: Hashable, Sendable {
   public init?(servers: Int, classes: [CustomerClass], serviceRate: Double) {
     precondition(servers >= 0, "Servers are not negative")
     let demand = ServerDemand(classes: classes, serviceRate: serviceRate)
-    let needed = classes.filter { $0.arrivalRate > 0 }.map(\.servers.count).max() ?? 0
-    guard servers > 0, needed <= servers, demand.widest <= servers else { return nil }
+    self.init(
+      servers: servers, SeveralServerSequence(demand, servers: Double(servers) + 1))
+  }
+
+  /// Creates the queue from a sequence that has one server more.
+  init?(servers: Int, _ sequence: SeveralServerSequence) {
+    let demand = sequence.demand
+    guard servers >= demand.widest else { return nil }
     let saturation = Self.saturation(demand, servers: servers)
     guard saturation < 1 else { return nil }
-    self.demand = demand
-    self.servers = servers
-    self.saturation = saturation
-    let window = SeveralServerSequence(demand, servers: Double(servers) + 1).window
     var blocking = 0.0
     for free in 0..<demand.widest {
       for step in free..<demand.widest {
-        blocking +=
-          window[free] * demand.asking[demand.allClasses + step] / Double(servers - step)
+        let asking = demand.asking[demand.allClasses + step]
+        blocking += sequence.window[free] * asking / Double(servers - step)
       }
     }
+    self.demand = demand
+    self.servers = servers
+    self.saturation = saturation
     let scale = (1 - saturation) / (1 - saturation + blocking)
     queueProbability = blocking / (1 - saturation + blocking)
-    free = window.map { $0 * scale }
+    free = sequence.window.map { $0 * scale }
   }
 
   /// Returns the mean number of customers that arrive while one customer stands at the head of the

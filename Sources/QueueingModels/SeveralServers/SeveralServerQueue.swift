@@ -156,8 +156,7 @@ public struct SeveralServerQueue: Hashable, Sendable {
 
   /// The probability of 0, 1, 2, … free servers, up to all of them.
   ///
-  /// For a number of servers that is not whole, of 0, 1, … up to the next whole number; the
-  /// continuous form of ``SeveralServerSequence`` has no exact sum, so these are divided by theirs.
+  /// For a number of servers that is not whole, of 0, 1, … up to the next whole number.
   ///
   /// - Complexity: O(servers × the most servers that a customer asks for).
   public var freeServers: [Double] {

@@ -56,7 +56,7 @@ extension SeveralServerQueue {
     }
   }
 
-  private static func isSensible(_ target: WaitTarget?) -> Bool {
+  static func isSensible(_ target: WaitTarget?) -> Bool {
     switch target {
     case nil: true
     case .waitProbability(let limit): limit > 0 && limit <= 1

@@ -38,7 +38,7 @@ struct SeveralServerSimulationTests {
       ], serviceRate: 1, threshold: 1),
   ]
 
-  /// Source of truth: a simulation of customers and services, 800,000 customers, within three
+  /// Source of truth: a simulation of customers and services, 500,000 customers, within three
   /// standard errors of batch means.
   @Test(arguments: cases)
   func `the exact queue agrees with a simulation`(_ example: Case) throws {
@@ -50,7 +50,7 @@ struct SeveralServerSimulationTests {
       groups: example.classes.map { (rate: $0.arrivalRate, sizes: $0.servers) },
       serviceRate: example.serviceRate, start: .firstArriving, threshold: example.threshold,
       seed: 20_261)
-    let result = simulation.run(customers: 800_000)
+    let result = simulation.run(customers: 500_000)
     #expect(result.busy.agrees(with: queue.meanBusyServers), "\(result.busy)")
     for (position, _) in example.classes.enumerated() {
       let waited = result.waited[position]
@@ -63,7 +63,7 @@ struct SeveralServerSimulationTests {
       let longer = result.longer[position]
       let tail = queue.waitProbability(ofClass: position, exceeding: example.threshold)
       #expect(longer.agrees(with: tail), "\(position): \(longer) \(tail)")
-      #expect(mean.standardError < 0.08 * mean.mean)
+      #expect(mean.standardError < 0.1 * mean.mean)
     }
   }
 }
