@@ -3,8 +3,8 @@ import Foundation
 /// The constant term of a Laurent series, by the trapezoidal rule on a circle around zero.
 ///
 /// The chance of a wait beyond t is an integral of its transform along a line of the complex plane.
-/// Where waits are made of steps of an exponential clock of rate r, the transform is a power series in
-/// z with its argument s = r/z − r + …, and the line becomes a circle on which the sum converges
+/// Where waits are made of steps of an exponential clock of rate r, the transform is a power series
+/// in z with its argument s = r/z − r + …, and the line becomes a circle on which the sum converges
 /// geometrically: no root has to be found for any of its points.
 ///
 /// The circle has the radius τ / (τ + g) with τ = r t and, for all digits, g = 10. There the

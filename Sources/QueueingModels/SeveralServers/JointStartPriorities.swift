@@ -40,7 +40,8 @@ extension JointStartQueue {
     return means
   }
 
-  /// The mean rest of the time at the head of whoever is there, in services; none when nobody waits.
+  /// The mean rest of the time at the head of whoever is there, in services; none when nobody
+  /// waits.
   private var meanRestOfHead: Double {
     var first = 0.0
     var later = 0.0

@@ -9,8 +9,8 @@ extension JointStartQueue {
   /// - Returns: At least as many servers as the widest customer asks for.
   /// - Precondition: The service rate is finite and positive; there are as many targets as classes,
   ///   with limits above 0, shares from 0 to less than 1 and times of at least 0.
-  /// - Complexity: O(result × w²) once the queue is stable, w being the most servers that a customer
-  ///   asks for, and one inversion a step.
+  /// - Complexity: O(result × w²) once the queue is stable, w being the most servers that a
+  ///   customer asks for, and one inversion a step.
   public static func fewestServers(
     classes: [CustomerClass], serviceRate: Double, meeting targets: [WaitTarget?]
   ) -> Int {

@@ -4,7 +4,8 @@ extension SeveralServerQueue {
   ///
   /// Servers are added one by one to one ``SeveralServerSequence``. The target that failed last is
   /// looked at first, so that a search inverts few more transforms than it takes steps; a share
-  /// that the probability of any wait, or Markov's bound mean / time, already vouches for is not inverted.
+  /// that the probability of any wait, or Markov's bound mean / time, already vouches for is not
+  /// inverted.
   ///
   /// - Parameters:
   ///   - classes: The classes, most urgent first.

@@ -156,8 +156,8 @@ struct JointStartTests {
     #expect(queue.waitProbability(ofClass: 0, exceeding: .infinity) == 0)
   }
 
-  /// Source of truth: the order among customers of one law does not change their mean wait (Little),
-  /// and one class has no order.
+  /// Source of truth: the order among customers of one law does not change their mean wait
+  /// (Little), and one class has no order.
   @Test func `priorities shift waits and keep their mean`() throws {
     let rates = [3.0, 1, 2]
     let law = [0.5, 0.2, 0.3]

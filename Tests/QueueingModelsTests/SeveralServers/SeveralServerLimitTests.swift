@@ -30,7 +30,8 @@ struct SeveralServerLimitTests {
     }
   }
 
-  /// Source of truth: the same, for small systems, where the beginning of the continuous form shows.
+  /// Source of truth: the same, for small systems, where the beginning of the continuous form
+  /// shows.
   @Test(arguments: [[1.0], [0, 1], [0.2, 0.2, 0.6]])
   func `small systems that are not whole fall too`(sizes: [Double]) throws {
     for rate in [0.001, 0.05, 0.3] {
@@ -75,8 +76,9 @@ struct SeveralServerLimitTests {
     #expect(idle.freeServers == [0, 0, 0, 1])
   }
 
-  /// Source of truth: with all servers always busy the most urgent class has a server of its own with
-  /// rate cμ (wait exponential with rate cμ − λ), and is the limit of systems nearly overloaded.
+  /// Source of truth: with all servers always busy the most urgent class has a server of its own
+  /// with rate cμ (wait exponential with rate cμ − λ), and is the limit of systems nearly
+  /// overloaded.
   @Test func `urgent customers of an overloaded system still have a wait`() throws {
     let classes = [CustomerClass(arrivalRate: 10), CustomerClass(arrivalRate: 30)]
     let queue = try #require(
