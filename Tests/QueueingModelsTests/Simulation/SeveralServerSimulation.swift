@@ -112,15 +112,20 @@ struct SeveralServerSimulation {
     var arrived = 0
     var batch = -1
     while arrived < count + warming {
-      let end = ends.indices.min { ends[$0] < ends[$1] }
-      let event = min(next, end.map { ends[$0] } ?? .infinity)
+      var first = Double.infinity
+      var server = 0
+      for candidate in 0..<ends.count where ends[candidate] < first {
+        first = ends[candidate]
+        server = candidate
+      }
+      let event = min(next, first)
       if batch >= 0 {
         busyTime[batch] += Double(ends.count) * (event - clock)
         time[batch] += event - clock
       }
       clock = event
-      if let end, ends[end] <= next {
-        ends.swapAt(end, ends.count - 1)
+      if first <= next {
+        ends[server] = ends[ends.count - 1]
         ends.removeLast()
       } else {
         batch = arrived < warming ? -1 : min(batches - 1, (arrived - warming) * batches / count)
