@@ -1,17 +1,18 @@
 /// Servers with one queue in order of arrival for customers whose servers all start together
 /// (joint start, exact).
 ///
-/// A customer who asks for x servers starts when x are free at once; until then it blocks those behind it, and
-/// free servers stand idle. Once started, its servers become free one by one, each after an
-/// exponential time of its own. Customers of all classes stand in one line, so classes differ
-/// only in the servers they ask for.
+/// A customer who asks for x servers starts when x are free at once; until then it blocks those
+/// behind it, and free servers stand idle. Once started, its servers become free one by one, each
+/// after an exponential time of its own. Customers of all classes stand in one line, so classes
+/// differ only in the servers they ask for.
 ///
 /// No chain has to be solved. While nobody waits, the number of busy servers climbs by whole
-/// customers and falls one by one, as in ``SeveralServerSequence``. A customer at the head of the line
-/// that begins with f < x free servers starts after x − f departures, with all servers busy: at
-/// rates (c − f) μ, …, (c − x + 1) μ. Behind it the queue therefore is that of one server whose
-/// service is this time H(x) with f = 0, and another one, S, for the customer who begins a
-/// time of waiting (M/G/1 with an exceptional first service). With b(x) the arrivals asking for x,
+/// customers and falls one by one, as in ``SeveralServerSequence``. A customer that comes to the
+/// head of the line with f < x free servers starts after x − f departures, at rates (c − f) μ, …,
+/// (c − x + 1) μ, and then all servers are busy again. The next one therefore comes to the head
+/// with f = 0, and the line is that of one server whose service is this time H(x), with another
+/// one, S, for the customer who begins a time of waiting (M/G/1 with an exceptional first service).
+/// With b(x) the arrivals asking for x,
 ///
 ///     saturation = Σ b(x) E[H(x)] < 1
 ///
@@ -20,8 +21,7 @@
 /// form, and the distribution of waits by one numerical inversion.
 ///
 /// Source: derived here; the model is that of L. Green, *A queueing system in which customers
-/// require a random number of servers*, Operations Research 28 (1980), 1335–1346, with servers
-/// held back for the customer at the head. For the queue with an exceptional first service: P. D.
+/// require a random number of servers*, Operations Research 28 (1980), 1335–1346. For the queue with an exceptional first service: P. D.
 /// Welch, Operations Research 12 (1964), 736–752.
 public struct JointStartQueue: Hashable, Sendable {
   let demand: ServerDemand
@@ -47,24 +47,29 @@ public struct JointStartQueue: Hashable, Sendable {
   public init?(servers: Int, classes: [CustomerClass], serviceRate: Double) {
     precondition(servers >= 0, "Servers are not negative")
     let demand = ServerDemand(classes: classes, serviceRate: serviceRate)
-    let needed = classes.filter { $0.arrivalRate > 0 }.map(\.servers.count).max() ?? 0
-    guard servers > 0, needed <= servers, demand.widest <= servers else { return nil }
+    self.init(
+      servers: servers, SeveralServerSequence(demand, servers: Double(servers) + 1))
+  }
+
+  /// Creates the queue from a sequence that has one server more.
+  init?(servers: Int, _ sequence: SeveralServerSequence) {
+    let demand = sequence.demand
+    guard servers >= demand.widest else { return nil }
     let saturation = Self.saturation(demand, servers: servers)
     guard saturation < 1 else { return nil }
-    self.demand = demand
-    self.servers = servers
-    self.saturation = saturation
-    let window = SeveralServerSequence(demand, servers: Double(servers) + 1).window
     var blocking = 0.0
     for free in 0..<demand.widest {
       for step in free..<demand.widest {
-        blocking +=
-          window[free] * demand.asking[demand.allClasses + step] / Double(servers - step)
+        let asking = demand.asking[demand.allClasses + step]
+        blocking += sequence.window[free] * asking / Double(servers - step)
       }
     }
+    self.demand = demand
+    self.servers = servers
+    self.saturation = saturation
     let scale = (1 - saturation) / (1 - saturation + blocking)
     queueProbability = blocking / (1 - saturation + blocking)
-    free = window.map { $0 * scale }
+    free = sequence.window.map { $0 * scale }
   }
 
   /// Returns the mean number of customers that arrive while one customer stands at the head of the

@@ -7,9 +7,9 @@ extension JointStartQueue {
   ///
   /// - Precondition: The class, counted from 0, is one of ``classes``; the time is at least 0,
   ///   in the unit of the rates, and may be infinite.
-  /// - Complexity: O(w² √(servers × serviceRate × `time`)), w being the most servers that a customer
-  ///   asks for. Beyond 10⁹ expected departures the exponential with the mean of those who wait is
-  ///   returned.
+  /// - Complexity: O(w² √(servers × serviceRate × `time`)), w being the most servers that a
+  ///   customer asks for. Beyond 10⁹ expected departures the exponential with the mean of those who
+  ///   wait is returned.
   public func waitProbability(ofClass position: Int, exceeding time: Double) -> Double {
     waitProbability(Request(demand.classes[position].servers), exceeding: time)
   }
@@ -65,9 +65,9 @@ extension JointStartQueue {
   /// The transform of the probability of a longer wait, at an argument in services; at 0 its mean.
   ///
   /// With Ŝ and Ĥ the transforms of the chances that the first and a later head of the line stay
-  /// longer, the work before an arrival has the transform v = Ŝ / (1 − Ĥ), and the wait is that work and
-  /// the time at the head. Everything is a sum of products of 1 / (rate + s), so that nothing
-  /// cancels when s is small.
+  /// longer, the work before an arrival has the transform v = Ŝ / (1 − Ĥ), and the wait is that
+  /// work and the time at the head. Everything is a sum of products of 1 / (rate + s), so that
+  /// nothing cancels when s is small.
   func tailTransform(_ argument: ComplexValue, _ request: Request) -> ComplexValue {
     var first = ComplexValue(0)
     var firstRest = ComplexValue(0)

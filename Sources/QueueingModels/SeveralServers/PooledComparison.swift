@@ -1,8 +1,9 @@
 /// What the plain queue, with one server for each customer and the same load, says instead.
 ///
-/// The plain queue (M/M/c with priorities, ``PriorityQueue``) gives each customer one service of the
-/// mean length E[X] / μ, X being the servers asked for over all classes: the pooled approximation.
-/// Differences are exact − pooled, so a positive one says that pooling is too hopeful.
+/// The plain queue (M/M/c with priorities, ``PriorityQueue``) gives each customer one service of
+/// the mean length E[X] / μ, X being the servers asked for over all classes: the pooled
+/// approximation. Differences are exact − pooled, so a positive one says that pooling is too
+/// hopeful.
 public struct PooledComparison: Hashable, Sendable {
   /// The plain queue.
   public let pooled: PriorityQueue

@@ -14,9 +14,10 @@
 ///       queue.shareWaiting(ofClass: 1, atMost: 0.25)
 ///     }
 ///
-/// With time counted in mean services, T(j) the arrivals of the classes up to k who ask for at least
-/// j servers, and α(i) = Σ p(c − j) T(j + i) those who overshoot a free server by at least i, the
-/// generating function of the tasks that stand before a new customer of class k, while all are busy, is
+/// With time counted in mean services, T(j) the arrivals of the classes up to k who ask for at
+/// least j servers, and α(i) = Σ p(c − j) T(j + i) those who overshoot a free server by at least i,
+/// the generating function of the tasks that stand before a new customer of class k, while all are
+/// busy, is
 ///
 ///     P(z) = (c p₀ + Σ α(i) zⁱ) / (c − Σ T(j) zʲ)
 ///
@@ -24,9 +25,10 @@
 /// arrives in more urgent classes meanwhile: the transform of the wait is η P(η), where
 /// s = (1 − η) (c − Σ T′(j) ηʲ) / η with T′ of the more urgent classes alone. Hence
 ///
-///     mean wait = (c P(1) + Σ αs and Ts) / ((c − load before k) (c − load up to k))
+///     mean wait = (c P(1) + Σ j α(j) + (j − 1) P(1) T(j)) / ((c − a(k − 1)) (c − a(k)))
 ///
-/// and Cobham's formula where everybody asks for one server. Every class has the same probability
+/// with P(1) the probability of a wait and a(k) the load of the classes up to k: Cobham's formula
+/// where everybody asks for one server. Every class has the same probability
 /// of a wait.
 ///
 /// Source: derived here. For one class it is the M^X/M/c queue: M. L. Chaudhry and J. G. C.
@@ -156,8 +158,7 @@ public struct SeveralServerQueue: Hashable, Sendable {
 
   /// The probability of 0, 1, 2, … free servers, up to all of them.
   ///
-  /// For a number of servers that is not whole, of 0, 1, … up to the next whole number; the
-  /// continuous form of ``SeveralServerSequence`` has no exact sum, so these are divided by theirs.
+  /// For a number of servers that is not whole, of 0, 1, … up to the next whole number.
   ///
   /// - Complexity: O(servers × the most servers that a customer asks for).
   public var freeServers: [Double] {

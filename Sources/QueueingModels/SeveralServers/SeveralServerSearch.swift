@@ -4,7 +4,8 @@ extension SeveralServerQueue {
   ///
   /// Servers are added one by one to one ``SeveralServerSequence``. The target that failed last is
   /// looked at first, so that a search inverts few more transforms than it takes steps; a share
-  /// that the probability of any wait, or Markov's bound mean / time, already vouches for is not inverted.
+  /// that the probability of any wait, or Markov's bound mean / time, already vouches for is not
+  /// inverted.
   ///
   /// - Parameters:
   ///   - classes: The classes, most urgent first.
@@ -56,7 +57,7 @@ extension SeveralServerQueue {
     }
   }
 
-  private static func isSensible(_ target: WaitTarget?) -> Bool {
+  static func isSensible(_ target: WaitTarget?) -> Bool {
     switch target {
     case nil: true
     case .waitProbability(let limit): limit > 0 && limit <= 1

@@ -13,11 +13,14 @@
 ///
 ///     P(all busy) = Z / (c − a + Z),   Z = Σ p(c − j) (T(j) + T(j + 1) + …) / Σ p(n < c)
 ///
-/// A number of servers that is not whole is allowed. The literature has no continuous form; this one is
-/// our own: p at −1 + f, f, 1 + f, … follows the same recursion, beginning with the continuous
-/// Erlang loss probability of ``ErlangSequence`` for the load T(1). It passes through the whole
-/// numbers, falls with the number of servers, and is the continuous Erlang C where every customer
-/// asks for one server.
+/// A number of servers that is not whole is allowed. The literature has no continuous form; this
+/// one is our own. Read the kept numbers as the distribution of free servers, given that some are:
+/// at 1 + f servers it begins with B for one and 1 − B for two, B being the continuous Erlang loss
+/// probability of ``ErlangSequence`` with f servers and load T(1), and then follows the same
+/// recursion. It passes through the whole numbers, and is the continuous Erlang C where every
+/// customer asks for one server. It falls with the number of servers: B falls with f, which moves
+/// the distribution to more free servers, and each step of the recursion keeps that order. Below
+/// one server, p(c − 1) is c B / ((1 − B) T(1)) with B for c servers.
 ///
 /// Source: the balance of flow for batch arrivals is in M. L. Chaudhry and J. G. C. Templeton, *A
 /// First Course in Bulk Queues* (1983); the rest is derived here.
@@ -57,7 +60,7 @@ public struct SeveralServerSequence: Hashable, Sendable {
       } else {
         self.servers = 1 + fraction
         window[0] = blocking
-        window[1] = fraction * blocking / single
+        window[1] = 1 - blocking
       }
     }
     while self.servers + 0.5 < servers { addServer() }
@@ -76,6 +79,7 @@ public struct SeveralServerSequence: Hashable, Sendable {
     let row = demand.allClasses
     for column in 0..<demand.widest { inflow += demand.asking[row + column] * window[column] }
     let next = inflow / servers
+    if servers < 1 { window[0] = 1 }
     let scale = 1 / (1 + next)
     var carried = next * scale
     for column in window.indices {

@@ -4,17 +4,19 @@ extension SeveralServerQueue {
   /// Returns the probability that a customer of a class waits longer than `time` for its first
   /// server, or for its last one.
   ///
-  /// The transform of the wait is inverted numerically, by ``CircleSum``, to about ten digits after the
-  /// point.
+  /// The transform of the wait is inverted numerically, by ``CircleSum``, to about ten digits after
+  /// the point.
   ///
   /// - Parameters:
   ///   - position: The class, counted from 0.
   ///   - time: A time of at least 0, in the unit of the rates; infinity is allowed.
   ///   - untilLast: Whether the wait ends when the last server of the customer starts.
-  /// - Returns: A probability from 0 to ``waitProbability``, or to that of a wait for the last server.
+  /// - Returns: A probability from 0 to ``waitProbability``, or to that of a wait for the last
+  ///   server.
   /// - Precondition: The class is one of ``classes``.
-  /// - Complexity: O(w √(servers × serviceRate × `time`)), w being the most servers that a customer asks
-  ///   for. Beyond 10⁹ expected departures the exponential with the mean of those who wait is returned.
+  /// - Complexity: O(w √(servers × serviceRate × `time`)), w being the most servers that a customer
+  ///   asks for. Beyond 10⁹ expected departures the exponential with the mean of those who wait is
+  ///   returned.
   public func waitProbability(
     ofClass position: Int, exceeding time: Double, untilLast: Bool = false
   ) -> Double {

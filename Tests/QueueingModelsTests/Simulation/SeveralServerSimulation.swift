@@ -9,6 +9,11 @@ struct SeveralServerSimulation {
     case firstArriving
     /// All servers of a customer start together, customers in order of arrival.
     case joint
+    /// All servers of a customer start together, customers by class; one for whom servers have
+    /// begun to be held keeps its turn.
+    case jointByUrgency
+    /// The same, but a more urgent customer takes the turn, and the servers, of one who waits.
+    case jointOvertaking
   }
 
   /// An estimate with its standard error by batch means.
@@ -65,6 +70,7 @@ struct SeveralServerSimulation {
   private var sums: [[[Double]]] = []
   private var busyTime: [Double] = []
   private var time: [Double] = []
+  private var held: Int?
 
   init(
     servers: Int, groups: [(rate: Double, sizes: [Double])], serviceRate: Double, start: Start,
@@ -106,15 +112,20 @@ struct SeveralServerSimulation {
     var arrived = 0
     var batch = -1
     while arrived < count + warming {
-      let end = ends.indices.min { ends[$0] < ends[$1] }
-      let event = min(next, end.map { ends[$0] } ?? .infinity)
+      var first = Double.infinity
+      var server = 0
+      for candidate in 0..<ends.count where ends[candidate] < first {
+        first = ends[candidate]
+        server = candidate
+      }
+      let event = min(next, first)
       if batch >= 0 {
         busyTime[batch] += Double(ends.count) * (event - clock)
         time[batch] += event - clock
       }
       clock = event
-      if let end, ends[end] <= next {
-        ends.swapAt(end, ends.count - 1)
+      if first <= next {
+        ends[server] = ends[ends.count - 1]
         ends.removeLast()
       } else {
         batch = arrived < warming ? -1 : min(batches - 1, (arrived - warming) * batches / count)
@@ -131,27 +142,41 @@ struct SeveralServerSimulation {
   }
 
   private mutating func startServices() {
-    for line in lines.indices {
-      while !lines[line].isEmpty, ends.count < servers {
-        let head = lines[line].head
-        let customer = lines[line].customers[head]
-        let free = servers - ends.count
-        if start == .joint && customer.missing > free { return }
-        let taken = min(free, customer.missing)
-        for _ in 0..<taken { ends.append(clock + exponential(serviceRate)) }
-        lines[line].customers[head].missing -= taken
-        if !customer.isStarted {
-          lines[line].customers[head].isStarted = true
-          recordFirst(customer)
-        }
-        if taken == customer.missing {
-          if customer.batch >= 0 {
-            sums[customer.batch][customer.group][3] += clock - customer.arrival
-          }
-          lines[line].removeFirst()
-        }
+    if let line = held {
+      held = nil
+      if !startHead(of: line) {
+        held = line
+        return
       }
     }
+    for line in lines.indices {
+      while !lines[line].isEmpty {
+        if startHead(of: line) { continue }
+        if start == .jointByUrgency { held = line }
+        return
+      }
+    }
+  }
+
+  /// Starts the first customer of a line, on as many servers as may; false if it goes on waiting.
+  private mutating func startHead(of line: Int) -> Bool {
+    let head = lines[line].head
+    let customer = lines[line].customers[head]
+    let free = servers - ends.count
+    if free == 0 || (start != .firstArriving && customer.missing > free) { return false }
+    let taken = min(free, customer.missing)
+    for _ in 0..<taken { ends.append(clock + exponential(serviceRate)) }
+    lines[line].customers[head].missing -= taken
+    if !customer.isStarted {
+      lines[line].customers[head].isStarted = true
+      recordFirst(customer)
+    }
+    guard taken == customer.missing else { return false }
+    if customer.batch >= 0 {
+      sums[customer.batch][customer.group][3] += clock - customer.arrival
+    }
+    lines[line].removeFirst()
+    return true
   }
 
   private mutating func recordFirst(_ customer: Customer) {
