@@ -3,8 +3,9 @@ import Foundation
 extension VaryingQueue {
   /// Finds the cycle that repeats for ever.
   ///
-  /// Cycles are computed one after the other, from a Poisson number of customers, and extrapolated
-  /// along their slowest change, until the distance to the limit is below `tolerance`.
+  /// Cycles are computed one after the other, from a likely number of customers, and extrapolated
+  /// along their slowest change, until the distance to the limit is below `tolerance`. Very close to
+  /// overload that may take more cycles than are worth it: the answer then says how far it got.
   ///
   /// - Parameters:
   ///   - times: The times, not negative, for which the shares of customers waiting at most as long
@@ -21,10 +22,8 @@ extension VaryingQueue {
     cycleLimit: Int = 500
   ) -> CyclicOutcome {
     precondition(cycleLimit > 0 && tolerance > 0, "There is a cycle and a tolerance")
-    guard utilization < 1 else { return .overloaded(utilization: utilization) }
-    let load = ModifiedOfferedLoad(arrivals: arrivals, serviceRate: serviceRate).stepStarts[0]
-    let weights = PoissonWeights(mean: load)
-    var state = StateWindow([Double](repeating: 0, count: weights.first) + weights.weights)
+    guard utilization < 1 - 1e-9 else { return .overloaded(utilization: utilization) }
+    var state = StateWindow(likelyStart())
     var finishing = 0.0
     var changes: [Double] = []
     var distance = Double.infinity
@@ -45,6 +44,7 @@ extension VaryingQueue {
       changes.append(change)
       distance = shrinking < 1 ? change * max(1, shrinking / (1 - shrinking)) : .infinity
       if distance <= tolerance || change < 1e-14 { break }
+      if cycles >= Self.patience, shrinking > 0.98 { break }
       if changes.count >= 4, shrinking < 1, shrinking > 0.3 {
         let before = changes[changes.count - 2] / changes[changes.count - 3]
         if abs(shrinking - before) < 0.1 * (1 - shrinking) {
@@ -81,6 +81,33 @@ extension VaryingQueue {
     return measuredCycle(
       StateWindow(probabilities), finishing: 0, changingFirst: false, sharesWithin: times,
       instantsPerPeriod: instantsPerPeriod, cycles: 1, distance: 0)
+  }
+
+  /// After so many cycles, one that hardly changes any more is taken for what can be had.
+  private static var patience: Int { 30 }
+
+  /// Probabilities of the number of customers at the start of a cycle, to begin with.
+  ///
+  /// Far from overload a Poisson number with the modified offered load. Close to it long lines take
+  /// very many cycles to build up, so they are there from the start: they fall off by the factor
+  /// arrivals ÷ capacity, which is exact for rates that change, too.
+  private func likelyStart() -> [Double] {
+    let load = ModifiedOfferedLoad(arrivals: arrivals, serviceRate: serviceRate).stepStarts[0]
+    let weights = PoissonWeights(mean: load)
+    let plain = [Double](repeating: 0, count: weights.first) + weights.weights
+    let factor = utilization
+    if factor < 0.9 { return plain }
+    let mean = arrivals.meanRate / serviceRate
+    let all = max(1, Int((mean / factor).rounded()))
+    let body = PoissonWeights(mean: mean)
+    var start = (0..<all).map { body.probability(of: $0) }
+    var tail = max(body.probability(of: all), 1e-12)
+    for _ in 0..<min(20_000, Int(45 / (1 - factor)) + 1) {
+      start.append(tail)
+      tail *= factor
+    }
+    let total = start.reduce(0, +)
+    return start.map { $0 / total }
   }
 
   /// Two cycles whose states differ by no more than this are taken for one.

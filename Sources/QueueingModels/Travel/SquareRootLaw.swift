@@ -46,8 +46,9 @@ public struct SquareRootLaw: Hashable, Sendable {
 
   /// Returns k √(A/n) for a mean number n of free servers, put in as if it never changed.
   ///
-  /// This **understates** the mean distance: n^(−1/2) is convex, so by Jensen's inequality the mean
-  /// over a distribution is larger.
+  /// While servers are free this **understates** the mean distance: n^(−1/2) is convex, so by
+  /// Jensen's inequality the mean over a distribution is larger. With none free the true distance is
+  /// finite and n^(−1/2) is not, so with about one free server on average it overstates instead.
   ///
   /// - Precondition: The number is positive.
   public func plugInDistance(meanFree: Double) -> Double {

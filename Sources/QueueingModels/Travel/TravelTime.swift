@@ -86,8 +86,8 @@ public struct TravelTime: Hashable, Sendable {
 
 /// The search for a smallest number of servers, by doubling and halving.
 enum ServerSearch {
-  /// Returns the smallest number above `load`, or 0 without load, for which `isEnough` holds, if it
-  /// holds for all larger ones; nothing if it is more than `most`.
+  /// Returns the smallest number above `load` for which `isEnough` holds, if it holds for all larger
+  /// ones; nothing if it is more than `most`.
   static func fewest(above load: Double, most: Int, isEnough: (Int) -> Bool) -> Int? {
     precondition(load >= 0 && load.isFinite, "A load is finite and not negative")
     guard load < Double(most) else { return nil }
