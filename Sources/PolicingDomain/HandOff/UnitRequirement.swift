@@ -10,6 +10,9 @@ public struct UnitRequirement: Hashable, Sendable {
     /// The mean wait of the calls of each priority, most urgent first; infinite where the demand
     /// of some hour exceeds the units.
     public let meanWaits: [MeanWait]
+    /// The share of queued calls that wait at all when queues reach from hour to hour and watch to
+    /// watch, with whole units; nothing where the week was not followed.
+    public var waitShareOverWeek: Double?
     /// The wait that nine of ten calls of a priority do not exceed, most urgent first; empty where
     /// it was not asked for.
     public var ninetiethWaits: [MeanWait] = []

@@ -79,7 +79,8 @@ extension ResultTable {
         .optional(need.needs.response), .optional(need.needs.patrolInterval),
         .text(need.governing.rawValue), .number(need.units), .number(need.crew),
         .number(need.officers), .number(need.performance.busyShare),
-        .number(need.performance.waitShare), .optional(need.performance.pooled?.waitShare),
+        .number(need.performance.waitShare), .optional(need.performance.waitShareOverWeek),
+        .number(need.raisedBy), .optional(need.performance.pooled?.waitShare),
         .text(need.hardestWait), .text(waits(need.performance.meanWaits)),
         .text(waits(need.performance.pooled?.meanWaits ?? [])),
       ]
@@ -98,12 +99,16 @@ extension ResultTable {
         Column("officers_required", "Officers", decimals: 2),
         Column("busy_share", "Busy share", decimals: 3),
         Column("wait_share", "P(wait)", decimals: 3),
+        Column("wait_share_over_week", "Over the week", decimals: 3),
+        Column("units_raised", "Raised"),
         Column("pooled_wait_share", "Pooled", decimals: 3), Column("hardest_wait", "Hardest wait"),
         Column("mean_waits_minutes", "Mean waits (min)"),
         Column("pooled_mean_waits_minutes", "Pooled (min)"),
       ], rows: rows,
       notes: [
-        "Means per watch. Waits are until the first unit is sent. Pooled: the plain formula, which "
+        "Means per watch. Waits are until the first unit is sent. Over the week: with the queues that "
+          + "reach from one hour into the next; raised: the units added to the need for waiting "
+          + "because of them. Pooled: the plain formula, which "
           + "counts a call that draws two units as one that takes twice the time; the difference is "
           + "its error. " + demandNote(results)
       ])

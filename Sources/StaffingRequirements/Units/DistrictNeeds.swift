@@ -59,24 +59,76 @@ struct DistrictNeeds {
     }
   }
 
-  /// Returns the requirement of a block.
-  func requirement(_ block: PatrolBlock) -> UnitRequirement {
-    let hours = block.hours
-    let queue = calls.queue(during: hours)
-    let (needs, hardest) = needs(queue, during: hours)
-    let units = needs.units
+  /// How often the week is followed anew with more units before what still misses is left.
+  private static let mostRounds = 12
+
+  /// Returns the requirements of blocks that make up a week.
+  ///
+  /// With `feedsBack`, a block whose standards for waiting are missed, because queues of the hours
+  /// before reach into it, gets one unit more, and the week is followed again. Standards for the
+  /// response are not followed.
+  func requirements(_ blocks: [PatrolBlock], feedsBack: Bool) -> [UnitRequirement] {
+    var drafts = blocks.map { BlockNeeds($0, needs(calls.queue(during: $0.hours), during: $0.hours)) }
+    var waitShares: [Double]?
+    let limits = standards.waiting.map { TimeStandard($0) }
+    if feedsBack, !limits.isEmpty, !calls.priorities.isEmpty {
+      for round in 0...Self.mostRounds {
+        let shares = ScheduleCheck(calls, units: Self.week(drafts)).waitShares
+        waitShares = shares
+        let missed = drafts.indices.filter { misses(drafts[$0], limits, waitShares: shares) }
+        if missed.isEmpty || round == Self.mostRounds { break }
+        for position in missed { drafts[position].raise() }
+      }
+    }
+    return drafts.map { requirement($0, waitShares: waitShares) }
+  }
+
+  /// Whether a block misses a standard over the week; of a week that cannot keep up, whether the
+  /// block itself is overloaded.
+  private func misses(
+    _ draft: BlockNeeds, _ limits: [TimeStandard], waitShares: [Double]?
+  ) -> Bool {
+    guard draft.needs.waiting ?? 0 > 0 else { return false }
+    let hours = draft.block.hours
+    let finding = PatrolFinding(
+      calls.queue(during: hours), units: draft.needs.units.rounded(.down), travel: nil)
+    guard let waitShares else { return finding.states.contains(where: \.isOverloaded) }
+    let shares = hours.map { waitShares[$0.index] }
+    return !limits.allSatisfy { $0.isMet(finding, waitShares: shares) }
+  }
+
+  /// The units in each hour of the week; hours of no block have none.
+  private static func week(_ drafts: [BlockNeeds]) -> [Double] {
+    var units = [Double](repeating: 0, count: HourOfWeek.count)
+    for draft in drafts {
+      for hour in draft.block.hours { units[hour.index] = draft.needs.units }
+    }
+    return units
+  }
+
+  private func requirement(_ draft: BlockNeeds, waitShares: [Double]?) -> UnitRequirement {
+    let hours = draft.block.hours
+    let units = draft.needs.units
+    var performance = performance(units: units, during: hours, detail: .plain)
+    performance.waitShareOverWeek = waitShares.flatMap { shares in
+      let queue = calls.queue(during: hours)
+      let counts = queue.hours.map { $0.calls.reduce(0, +) }
+      let all = counts.reduce(0, +)
+      let waiting = zip(hours, counts).reduce(0) { $0 + shares[$1.0.index] * $1.1 }
+      return all > 0 ? waiting / all : nil
+    }
     return UnitRequirement(
-      district: id, watch: block.watch.id, weekday: block.weekday, needs: needs,
-      crew: block.watch.crew(of: units, rapidUnits: complement?.rapidUnits ?? 0),
-      hardestWait: hardest.words,
-      performance: performance(units: units, during: hours, detail: .plain),
+      district: id, watch: draft.block.watch.id, weekday: draft.block.weekday, needs: draft.needs,
+      raisedBy: draft.raisedBy,
+      crew: draft.block.watch.crew(of: units, rapidUnits: complement?.rapidUnits ?? 0),
+      hardestWait: draft.hardest.words, performance: performance,
       busyUnits: calls.busyUnits(during: hours), calls: calls.allCalls(during: hours))
   }
 
   /// Returns the requirement of an hour by itself.
   func requirement(_ hour: HourOfWeek) -> HourlyRequirement {
     let queue = calls.queue(during: [hour])
-    let (needs, _) = needs(queue, during: [hour])
+    let needs = needs(queue, during: [hour]).units
     let one = queue.hours[0]
     return HourlyRequirement(
       district: id, hour: hour, needs: needs, calls: one.calls.reduce(0, +),
@@ -86,7 +138,7 @@ struct DistrictNeeds {
 
   private func needs(
     _ queue: PatrolQueue, during hours: [HourOfWeek]
-  ) -> (UnitNeeds, hardest: TimeNeed) {
+  ) -> (units: UnitNeeds, hardest: TimeNeed) {
     let busy = calls.busyUnits(during: hours)
     let waiting = TimeNeed(
       of: queue, standards: standards.waiting.map { TimeStandard($0) }, travel: nil)
@@ -137,6 +189,27 @@ struct DistrictNeeds {
       performance.patrolInterval = Hours(free > 0 ? length / (free * speed) : .infinity)
     }
     return performance
+  }
+}
+
+/// The needs of one block on the way to its requirement.
+private struct BlockNeeds {
+  let block: PatrolBlock
+  var needs: UnitNeeds
+  let hardest: TimeNeed
+  private(set) var raisedBy = 0.0
+
+  init(_ block: PatrolBlock, _ found: (units: UnitNeeds, hardest: TimeNeed)) {
+    self.block = block
+    needs = found.units
+    hardest = found.hardest
+  }
+
+  /// Adds one unit to what is required, on the account of waiting.
+  mutating func raise() {
+    let raised = needs.units.rounded(.down) + 1
+    raisedBy += raised - (needs.waiting ?? 0)
+    needs.waiting = raised
   }
 }
 

@@ -45,16 +45,12 @@ public enum UnitRequirements {
     demand: Demand, geography: Geography, watches: [Watch], standards: ServiceStandards,
     queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> [UnitRequirement] {
-    var requirements: [UnitRequirement] = []
-    for district in try DistrictNeeds.all(demand, geography, standards, queueing) {
-      for watch in watches {
-        for weekday in Weekday.allCases {
-          let block = PatrolBlock(district: district.id, watch: watch, weekday: weekday)
-          requirements.append(district.requirement(block))
-        }
+    try DistrictNeeds.all(demand, geography, standards, queueing).flatMap { district in
+      let blocks = watches.flatMap { watch in
+        Weekday.allCases.map { PatrolBlock(district: district.id, watch: watch, weekday: $0) }
       }
+      return district.requirements(blocks, feedsBack: queueing.feedsBack)
     }
-    return requirements
   }
 
   /// Returns the requirement of every district × hour of the week, in that order: each hour by
@@ -118,7 +114,7 @@ public enum UnitRequirements {
     let queue = district.calls.queue(during: block.hours)
     let load = queue.hours.map { $0.load + $0.removedUnits }.max() ?? 0
     let first = Int(load.rounded(.down)) + 1
-    let required = Int(district.requirement(block).units.rounded(.up))
+    let required = Int(district.requirements([block], feedsBack: false)[0].units.rounded(.up))
     var points: [CurvePoint] = []
     for number in units ?? first...(first + 39) {
       let performance = district.performance(
