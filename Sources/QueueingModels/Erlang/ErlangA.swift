@@ -44,12 +44,16 @@ public struct ErlangA: Hashable, Sendable {
   /// ``ErlangSequence`` describes.
   ///
   /// - Precondition: Servers and arrivals are finite and not negative, service and abandonment
-  ///   rates are finite and positive.
+  ///   rates are finite and positive, and the abandonment rate is at least 1e-12 of the arrivals
+  ///   and of what all servers do: for less see ``ErlangC``.
   /// - Complexity: That of ``ErlangSequence`` and O(√(servers × service rate ÷ abandonment rate)),
   ///   less where the load is well away from the servers.
   public init(servers: Double, arrivalRate: Double, serviceRate: Double, abandonmentRate: Double) {
     precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
     precondition(abandonmentRate > 0 && abandonmentRate.isFinite, "Patience ends at a rate")
+    precondition(
+      abandonmentRate >= 1e-12 * max(arrivalRate, servers * serviceRate),
+      "A patience that hardly ends is that of the plain queue")
     self.servers = servers
     self.arrivalRate = arrivalRate
     self.serviceRate = serviceRate
@@ -73,8 +77,7 @@ public struct ErlangA: Hashable, Sendable {
 
   /// Creates a queue with a whole number of servers.
   ///
-  /// - Precondition: Servers and arrivals are finite and not negative, service and abandonment
-  ///   rates are finite and positive.
+  /// - Precondition: As for a number of servers that is not whole.
   /// - Complexity: As for a number of servers that is not whole.
   public init(servers: Int, arrivalRate: Double, serviceRate: Double, abandonmentRate: Double) {
     self.init(

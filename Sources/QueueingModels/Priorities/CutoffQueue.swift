@@ -102,7 +102,7 @@ private struct Descent {
     for (index, rate) in arrivalRates.enumerated() {
       // Here `spell` is B of the class.
       let free = 1 - rate * spell.mean
-      guard free > 0 else { return }
+      guard free > 0 && spell.square < .infinity else { return }
       waits.append(spell.square / (2 * spell.mean * free))
       spell = Spell(mean: spell.mean / free, square: spell.square / (free * free * free))
       arrivals += rate
@@ -111,7 +111,7 @@ private struct Descent {
       var passed: [Double] = []
       while level > end {
         let flow = arrivals * spell.mean
-        passed.append(flow / (1 + flow))
+        passed.append(1 / (1 + 1 / flow))
         level -= 1
         if level > 0 { spell.lengthen(arrivals: arrivals, rate: Double(level) * serviceRate) }
       }

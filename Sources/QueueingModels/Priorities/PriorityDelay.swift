@@ -88,6 +88,7 @@ struct PriorityDelay: Hashable, Sendable {
   func tail(_ time: Double) -> Double {
     if time <= 0 { return 1 }
     if middle == 0 { return exp(-gain * time) }
+    if isOver(time) { return 0 }
     let points = Points(time: time, middle: middle)
     let sum = points.sum { rise, sineSquared, decay in
       sineSquared * decay / ((firstRise + rise) * (secondRise + rise))
@@ -99,6 +100,7 @@ struct PriorityDelay: Hashable, Sendable {
   /// Returns the density of the wait at a time.
   func density(_ time: Double) -> Double {
     if middle == 0 { return gain * exp(-gain * time) }
+    if isOver(time) { return 0 }
     let points = Points(time: time, middle: middle)
     let sum = points.sum { rise, sineSquared, decay in
       sineSquared * decay / (secondRise + rise)
@@ -106,6 +108,11 @@ struct PriorityDelay: Hashable, Sendable {
     let scale = 2 * middle * (gain / arrivals)
     let cut = scale / points.count * exp(-leastRate * time) * sum
     return max(0, cut + scale * pole(secondSine, second, poleRate * time, points))
+  }
+
+  /// Whether the slowest part of the mixture has fallen below what a number can hold.
+  private func isOver(_ time: Double) -> Bool {
+    (secondSine < 0 ? poleRate : leastRate) * time > 750
   }
 
   /// Returns ψ of the second pole, or only the part that is the pole's own where its distance from
