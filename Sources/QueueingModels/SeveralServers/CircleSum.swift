@@ -11,8 +11,8 @@ import Foundation
 /// largest summand is e¹⁰ times what is sought, so rounding costs four or five digits of sixteen;
 /// as many points are taken as keep the terms that coincide on them, of high powers on either
 /// side, below e⁻²⁶. Points where the exponential is below e⁻²⁸ are left out: they are most
-/// when τ is large, so a sum costs O(√τ). Beyond τ = 10⁴, where the exponent itself has few digits
-/// after the point, g = 5 keeps the summands smaller, for twice the points.
+/// when τ is large, so a sum costs O(√τ). Beyond τ = 500, where the exponent itself has fewer
+/// digits after the point, g = 5 keeps the summands smaller, for more points.
 ///
 /// Source: for the principle, J. Abate and W. Whitt, *Numerical inversion of probability generating
 /// functions*, Operations Research Letters 12 (1992), 245–251; the radius and the number of points
@@ -29,7 +29,7 @@ struct CircleSum {
     case rough
 
     /// The logarithm of the largest summand relative to what is sought.
-    func growth(ticks: Double) -> Double { self == .full ? (ticks > 1e4 ? 5 : 10) : 4 }
+    func growth(ticks: Double) -> Double { self == .full ? (ticks > 500 ? 5 : 10) : 4 }
     /// Minus the logarithm of the error.
     var error: Double { self == .full ? 26 : 13 }
   }
