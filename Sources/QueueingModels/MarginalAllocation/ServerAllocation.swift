@@ -13,12 +13,14 @@ public struct ConvexityFailure: Hashable, Sendable {
 }
 
 /// Why an allocation is the cheapest.
+///
+/// Tables, and places that failed, are looked at throughout. A function that did not fail is known
+/// only as far as it was looked at, one server beyond what its place got; every proof takes it to be
+/// convex beyond.
 public enum AllocationProof: Hashable, Sendable {
   /// Every cost is convex on the numbers that were looked at, from the fewest to `through`, so
   /// marginal gains give the cheapest allocation within them (Fox).
   ///
-  /// For tables that is the whole table. What a function does beyond is not known; if it is convex
-  /// there too, nothing is cheaper.
   case convex(through: [Int])
   /// Some costs are not convex, but where the allocation stands all of them touch their lower convex
   /// envelopes, for which marginal gains are exact.

@@ -14,7 +14,7 @@ struct PoissonWeights {
   let lost: Double
 
   /// Terms smaller than this, relative to the largest, are left out.
-  private static let negligible = 1e-18
+  private static let negligible = 1e-16
 
   init(mean: Double) {
     guard mean > 0 else {

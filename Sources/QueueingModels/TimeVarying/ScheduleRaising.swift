@@ -38,7 +38,13 @@ extension VaryingQueue {
   ) -> RaisedSchedule {
     let members = Self.members(of: blocks, periods: servers.count)
     var times: [Double] = []
-    if case .share(_, let time) = target { times = [time] }
+    // The share who wait needs no instants; what is returned is computed with all of them.
+    var instants = 8
+    switch target {
+    case .waitProbability: instants = atEveryInstant ? 8 : 2
+    case .meanWait: break
+    case .share(_, let time): times = [time]
+    }
     let loads = LoadRule.offeredLoadMean.loads(of: arrivals, serviceRate: serviceRate)
     var numbers = servers
     for block in members {
@@ -49,14 +55,17 @@ extension VaryingQueue {
     var rounds = 0
     while true {
       rounds += 1
-      let run = queue.cyclicSteadyState(sharesWithin: times).settledRun
+      let run = queue.cyclicSteadyState(
+        sharesWithin: times, instantsPerPeriod: instants
+      ).settledRun
       var missing: [Int] = []
       if let run {
         missing = numbers.indices.filter { period in
           queue.misses(target, period, run, atEveryInstant: atEveryInstant)
         }
         if missing.isEmpty {
-          return RaisedSchedule(queue: queue, run: run, missing: [], rounds: rounds)
+          let all = instants == 8 ? run : queue.cyclicSteadyState().settledRun
+          return RaisedSchedule(queue: queue, run: all ?? run, missing: [], rounds: rounds)
         }
       } else {
         missing = [Self.fullest(loads, numbers)]

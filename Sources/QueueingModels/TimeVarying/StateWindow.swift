@@ -5,7 +5,7 @@ import Foundation
 /// A step of constant rates is taken by uniformization: with Λ the largest total rate, the number
 /// moves as a chain of jumps in discrete time, and the probability of k jumps in a time h is that
 /// of a Poisson number of mean Λh. All terms are positive, so nothing cancels. The window grows by
-/// one at each jump and is cut back where its outermost probability is below 1e-18; what is cut, and
+/// one at each jump and is cut back where its outermost probability is below 1e-17; what is cut, and
 /// the Poisson terms left out, are counted in ``lost``.
 ///
 /// Source: W. K. Grassmann, *Transient solutions in Markovian queueing systems*, Computers &
@@ -29,7 +29,7 @@ struct StateWindow {
   private var stay: [Double] = []
 
   private static let pad = 2
-  private static let negligible = 1e-18
+  private static let negligible = 1e-17
 
   /// Creates a window from the probabilities of 0, 1, 2 … customers.
   init(_ probabilities: [Double]) {

@@ -23,6 +23,9 @@ extension VaryingQueue {
   ) -> CyclicOutcome {
     precondition(cycleLimit > 0 && tolerance > 0, "There is a cycle and a tolerance")
     guard utilization < 1 - 1e-9 else { return .overloaded(utilization: utilization) }
+    if let run = longCycle(sharesWithin: times, instantsPerPeriod, tolerance) {
+      return .settled(run)
+    }
     var state = StateWindow(likelyStart())
     var finishing = 0.0
     var changes: [Double] = []
@@ -113,12 +116,30 @@ extension VaryingQueue {
   /// Two cycles whose states differ by no more than this are taken for one.
   private static var met: Double { 1e-13 }
 
-  /// Moves the state over a cycle, and returns the customers that are finished after time, or
-  /// nothing if on the way it met the marks of the cycle before.
-  private func passCycle(_ state: inout StateWindow, _ marks: inout [StateMark]) -> Double? {
+  /// Computes a cycle that is long enough to forget how it began from its own last quarter, or
+  /// returns nothing if it does not come back to where it started.
+  private func longCycle(
+    sharesWithin times: [Double], _ instantsPerPeriod: Int, _ tolerance: Double
+  ) -> VaryingQueueRun? {
+    guard serviceRate * arrivals.cycleLength >= 120, servers.count >= 4 else { return nil }
+    var state = StateWindow(likelyStart())
+    var marks: [StateMark] = []
+    let quarter = servers.count * 3 / 4..<servers.count
+    guard let finishing = passCycle(&state, &marks, quarter) else { return nil }
+    let run = measuredCycle(
+      state, finishing: finishing, changingFirst: true, sharesWithin: times,
+      instantsPerPeriod: instantsPerPeriod, cycles: 1, distance: nil)
+    return run.distanceFromRepeating <= tolerance ? run : nil
+  }
+
+  /// Moves the state over a cycle or its end, and returns the customers that are finished after
+  /// time, or nothing if on the way it met the marks of the cycle before.
+  private func passCycle(
+    _ state: inout StateWindow, _ marks: inout [StateMark], _ periods: Range<Int>? = nil
+  ) -> Double? {
     var finishing = 0.0
     let kept = exp(-serviceRate * arrivals.stepLength)
-    for period in servers.indices {
+    for period in periods ?? servers.indices {
       if period > 0, marks.count == servers.count, marks[period].distance(to: state) < Self.met {
         return nil
       }
@@ -138,7 +159,7 @@ extension VaryingQueue {
 
   private func measuredCycle(
     _ start: StateWindow, finishing: Double, changingFirst: Bool, sharesWithin times: [Double],
-    instantsPerPeriod: Int, cycles: Int, distance: Double
+    instantsPerPeriod: Int, cycles: Int, distance: Double?
   ) -> VaryingQueueRun {
     precondition(times.allSatisfy { $0 >= 0 && $0.isFinite }, "Times are not negative")
     precondition(instantsPerPeriod > 0, "There are instants")
@@ -162,7 +183,7 @@ extension VaryingQueue {
         meanQueueLength: total.queue, meanBusy: total.busy)
     }
     return VaryingQueueRun(
-      self, periods: periods, endState: state.probabilities, cycles: cycles, distance: distance,
-      lost: state.lost)
+      self, periods: periods, endState: state.probabilities, cycles: cycles,
+      distance: distance ?? state.distance(to: start), lost: state.lost)
   }
 }

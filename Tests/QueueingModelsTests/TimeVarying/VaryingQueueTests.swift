@@ -202,6 +202,54 @@ struct VaryingQueueTests {
     }
   }
 
+  /// Source of truth: a week of seven equal days is seven times the day; the week is computed from
+  /// its own last quarter, the day by repeating it.
+  @Test(arguments: ShiftChange.allCases)
+  func `a week of equal days is the day`(change: ShiftChange) throws {
+    let rates = (0..<24).map { hour -> Double in 12 - 6 * cos(Double(hour) * .pi / 12) }
+    let servers = rates.map { Int($0 / 2) + 2 }
+    func run(days: Int) throws -> VaryingQueueRun {
+      let queue = VaryingQueue(
+        arrivals: ArrivalCurve(rates: Array((0..<days).map { _ in rates }.joined())),
+        serviceRate: 2, servers: Array((0..<days).map { _ in servers }.joined()),
+        shiftChange: change)
+      return try #require(
+        queue.cyclicSteadyState(sharesWithin: [0.1], instantsPerPeriod: 4).settledRun)
+    }
+    let day = try run(days: 1)
+    let week = try run(days: 7)
+    #expect(week.cycles < day.cycles)
+    for (hour, period) in week.periods.enumerated() {
+      let same = day.periods[hour % 24]
+      #expect(abs(period.waitProbability - same.waitProbability) < 1e-9)
+      #expect(abs(period.meanBusy - same.meanBusy) < 1e-8)
+      #expect(abs((period.meanWait ?? 0) - (same.meanWait ?? 1)) < 1e-9)
+      #expect(abs(period.shareWaiting[0] - same.shareWaiting[0]) < 1e-9)
+    }
+  }
+
+  /// Source of truth: conservation, which holds only as far as a cycle repeats: what does not settle
+  /// is told, with an estimate of how far it is from doing so.
+  @Test func `what does not settle is told`() throws {
+    let curve = ArrivalCurve(rates: [5.995, 2], periodLength: 12)
+    let queue = VaryingQueue(arrivals: curve, serviceRate: 2, servers: [2, 2])
+    guard case .notSettled(let run) = queue.cyclicSteadyState(instantsPerPeriod: 2) else {
+      Issue.record("it settles")
+      return
+    }
+    #expect(run.distanceFromRepeating > 1e-10 && run.distanceFromRepeating < 0.1)
+    let busy = run.periods.map(\.meanBusy).reduce(0, +) / 2
+    #expect(abs(busy - curve.meanRate / 2) < 1e-3)
+    #expect(run.waitProbability > 0.98 && run.waitProbability < 1)
+    let close = VaryingQueue(
+      arrivals: ArrivalCurve(rates: [4 * (1 - 1e-10)]), serviceRate: 2, servers: [2])
+    guard case .overloaded(let utilization) = close.cyclicSteadyState() else {
+      Issue.record("it is too close to the limit")
+      return
+    }
+    #expect(utilization < 1)
+  }
+
   /// Source of truth: the mean number m′ = λ − μm of a system in which nobody waits, for 10,000
   /// servers; nothing is lost to truncation.
   @Test func `ten thousand servers start from nothing`() {
