@@ -18,12 +18,7 @@ struct WorkloadPasses {
     self.model = model
     let rate = model.arrivalRate
     arrivalRate = rate
-    let plain = model.serviceRates.map { 1 / $0 }
-    timesAfterWait = plain.indices.map { server in
-      guard let factors = model.timeFactors, rate > 0 else { return plain[server] }
-      let mean = zip(model.arrivalRates, factors[server]).reduce(0) { $0 + $1.0 / rate * $1.1 }
-      return plain[server] * mean
-    }
+    timesAfterWait = model.saturatedRates.map { 1 / $0 }
     times = timesAfterWait
     let capacity = times.reduce(0) { $0 + 1 / $1 }
     let count = Double(model.serverCount)
@@ -58,11 +53,12 @@ struct WorkloadPasses {
     }
     let rates = times.map { 1 / $0 }
     let capacity = rates.reduce(0, +)
-    let queued = (0..<count).map { server in
-      model.line == .waits ? arrivalRate * equals.allBusy * rates[server] / capacity : 0
-    }
-    var next = (0..<count).map { server in
-      (offeredTime[server] + queued[server] * timesAfterWait[server]) / (1 + offeredTime[server])
+    let waiting = model.line == .waits ? arrivalRate * equals.allBusy / capacity : 0
+    let queued = rates.map { waiting * $0 }
+    var next = [Double](repeating: 0, count: count)
+    for server in 0..<count {
+      let afterWait = queued[server] * timesAfterWait[server]
+      next[server] = (offeredTime[server] + afterWait) / (1 + offeredTime[server])
     }
     normalize(&next, offeredTime: offeredTime, queued: queued)
     var change = 0.0
