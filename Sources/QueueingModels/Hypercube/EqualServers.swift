@@ -8,6 +8,14 @@ struct EqualServers {
   /// The probability that all servers are busy.
   var allBusy: Double { layers[layers.count - 1] }
 
+  /// The share of time that each server is free, without loss of digits when it is small.
+  var freeShare: Double {
+    let servers = layers.count - 1
+    return layers.dropLast().enumerated().reduce(0) {
+      $0 + $1.element * Double(servers - $1.offset)
+    } / Double(servers)
+  }
+
   /// Creates the system M/M/N, or M/M/N/N without a line.
   ///
   /// - Precondition: With a line the load is below the number of servers.
@@ -15,10 +23,10 @@ struct EqualServers {
     var layers = Self.weights(servers: servers, load: load)
     if line == .waits { layers[servers] *= Double(servers) / (Double(servers) - load) }
     let total = layers.reduce(0, +)
-    self.layers = layers.map { $0 / total }
-    workload = line == .waits ? load / Double(servers) : (1..<servers + 1).reduce(0) {
-      $0 + Double($1) * layers[$1]
-    } / total / Double(servers)
+    let shares = layers.map { $0 / total }
+    self.layers = shares
+    let meanBusy = (0...servers).reduce(0) { $0 + Double($1) * shares[$1] }
+    workload = (line == .waits ? load : meanBusy) / Double(servers)
   }
 
   /// Terms of Poisson's distribution up to the number of servers, relative to the largest.
@@ -56,7 +64,7 @@ struct EqualServers {
     let servers = layers.count - 1
     let count = Double(servers)
     var terms = layers.dropLast().enumerated().map { $1 * (count - Double($0)) }
-    let free = terms.reduce(0, +) / count
+    let free = freeShare
     guard workload > 0, free > 0 else { return [1] }
     var corrections: [Double] = []
     for before in 0..<servers {

@@ -41,9 +41,8 @@ extension HypercubeModel {
   public func approximated(
     _ settings: ApproximationSettings = ApproximationSettings()
   ) -> HypercubeApproximation? {
-    if line == .waits, utilization >= 1, timeFactors == nil { return nil }
+    if line == .waits, utilization >= 1 { return nil }
     var passes = WorkloadPasses(model: self)
-    if line == .waits, passes.isOverloaded { return nil }
     var convergence = HypercubeConvergence(
       repetitions: 0, residual: arrivalRate > 0 ? .infinity : 0, isConverged: arrivalRate == 0)
     var step = 1.0

@@ -93,8 +93,17 @@ public struct HypercubeModel: Hashable, Sendable {
   /// Customers of all atoms per unit of time.
   public var arrivalRate: Double { arrivalRates.reduce(0, +) }
 
-  /// Arrivals divided by what all servers can complete, before ``timeFactors``.
+  /// Arrivals divided by what all servers can complete together while there is a line.
   ///
-  /// With a line it must be below 1.
-  public var utilization: Double { arrivalRate / serviceRates.reduce(0, +) }
+  /// A server then takes customers as they come, from all atoms. With a line it must be below 1.
+  public var utilization: Double { arrivalRate / saturatedRates.reduce(0, +) }
+
+  /// The rate of each server with customers drawn from all arrivals.
+  var saturatedRates: [Double] {
+    let rate = arrivalRate
+    guard let timeFactors, rate > 0 else { return serviceRates }
+    return zip(serviceRates, timeFactors).map { service, factors in
+      service / zip(arrivalRates, factors).reduce(0) { $0 + $1.0 / rate * $1.1 }
+    }
+  }
 }

@@ -80,9 +80,9 @@ extension HypercubePerformance {
     public var byServer: [Double?]
   }
 
-  /// Returns how many customers are served by a server that is not their own.
+  /// Returns how many customers are served by a server that is not their own, `owners` being for
+  /// each atom the server whose area it belongs to.
   ///
-  /// - Parameter owners: For each atom the server whose area it belongs to.
   /// - Precondition: `owners` names a server for each atom.
   /// - Complexity: O(atoms × servers).
   public func areas(owners: [Int]) -> Areas {

@@ -1,9 +1,9 @@
 extension HypercubeModel {
   /// Returns for each atom the servers by their travel time to it, the nearest first.
   ///
-  /// Of servers that are equally near, the one with the lower number comes first.
+  /// Of servers that are equally near, the one with the lower number comes first. Times are means,
+  /// by server and then atom.
   ///
-  /// - Parameter times: Mean travel times by server, then atom.
   /// - Precondition: All rows are equally long and no time is NaN.
   /// - Complexity: O(atoms × servers × log servers).
   public static func preferences(byTravelTimes times: [[Double]]) -> [[Int]] {
@@ -25,6 +25,7 @@ extension HypercubeModel {
   ///   - locations: By server, then place: how likely or how often the free server is there; rows
   ///     are divided by their sums.
   ///   - times: By place, then atom.
+  /// - Returns: Means by server, then atom.
   /// - Precondition: Shapes agree; probabilities are not negative and each row has a positive sum.
   /// - Complexity: O(servers × places × atoms).
   public static func meanTravelTimes(locations: [[Double]], times: [[Double]]) -> [[Double]] {

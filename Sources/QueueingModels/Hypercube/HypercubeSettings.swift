@@ -50,7 +50,8 @@ public struct HypercubeConvergence: Hashable, Sendable {
   /// For the exact solution this is the imbalance of a state: how far its flow in is from its flow
   /// out, over all states above the floor. 0 for direct methods.
   public var residual: Double
-  /// Whether the residual came below the tolerance. Figures of a computation that did not converge
-  /// are its last ones and may be far off.
+  /// Whether the residual came below the tolerance.
+  ///
+  /// Figures of a computation that did not converge are its last ones and may be far off.
   public var isConverged: Bool
 }

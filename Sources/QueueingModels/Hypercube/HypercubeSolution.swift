@@ -30,7 +30,7 @@ extension HypercubeModel {
   ///   about a second and 150 MB.
   public func solved(_ settings: HypercubeSettings = HypercubeSettings()) -> HypercubeSolution? {
     guard let timeFactors else { return solved(settings, serviceRates: serviceRates) }
-    var rates = serviceRates
+    var rates = saturatedRates
     var sweeps = 0
     for _ in 0..<100 {
       guard var solution = solved(settings, serviceRates: rates) else { return nil }

@@ -21,6 +21,7 @@ extension HypercubePerformance {
   /// - Parameters:
   ///   - times: From the place of each free server to each atom, by server, then atom.
   ///   - between: From atom to atom, for customers who waited.
+  /// - Returns: Means over all, by atom and by server.
   /// - Precondition: Shapes agree.
   /// - Complexity: O(atoms × servers + atoms²).
   public func travel(times: [[Double]], between: [[Double]]? = nil) -> Travel {

@@ -5,27 +5,27 @@
 struct LayerSums {
   private let servers: Int
   private var masses: [Octet]
-  private var outflows: [Octet]
+  private var completions: [Octet]
 
   init(servers: Int) {
     self.servers = servers
     masses = [Octet](repeating: .zero, count: 2 * servers)
-    outflows = masses
+    completions = masses
   }
 
   mutating func reset() {
     for index in masses.indices {
       masses[index] = .zero
-      outflows[index] = .zero
+      completions[index] = .zero
     }
   }
 
-  /// Adds an octet of a half, with the rates out of its states.
+  /// Adds an octet of a half, with the rates at which its states complete customers.
   @inline(__always)
-  mutating func add(_ probabilities: Octet, outflow: Octet, octet: Int, half: Int) {
+  mutating func add(_ probabilities: Octet, completions rates: Octet, octet: Int, half: Int) {
     let place = 2 * octet.nonzeroBitCount + half
     masses[place] += probabilities
-    outflows[place] += probabilities * outflow
+    completions[place] += probabilities * rates
   }
 
   /// The number of busy servers in a lane of an octet.
@@ -54,24 +54,23 @@ struct LayerSums {
 
   /// By number of busy servers, the factor that makes the layers a birth-and-death chain in
   /// balance, each layer keeping the mean rate at which it completes customers.
-  func corrections(arrivalRate: Double, capacity: Double) -> [Double] {
+  func corrections(arrivalRate: Double) -> [Double] {
     var mass = [Double](repeating: 0, count: servers + 1)
-    var outflow = mass
+    var completed = mass
     for bits in 0..<servers {
       for half in 0...1 where 2 * bits + half < masses.count {
         for lane in 0..<8 {
           let busy = Self.busy(octet: (1 << bits) - 1, lane: lane, odd: half)
           guard busy <= servers else { continue }
           mass[busy] += masses[2 * bits + half][lane]
-          outflow[busy] += outflows[2 * bits + half][lane]
+          completed[busy] += completions[2 * bits + half][lane]
         }
       }
     }
     // Factors are chained: x(k) mass(k) down(k) = x(k − 1) mass(k − 1) λ.
     var factors = [Double](repeating: 1, count: servers + 1)
     for busy in 1...servers {
-      let down = busy < servers ? outflow[busy] - arrivalRate * mass[busy] : capacity * mass[busy]
-      let next = factors[busy - 1] * mass[busy - 1] * arrivalRate / down
+      let next = factors[busy - 1] * mass[busy - 1] * arrivalRate / completed[busy]
       factors[busy] = next.isNormal ? next : factors[busy - 1]
     }
     let total = zip(factors, mass).reduce(0) { $0 + $1.0 * $1.1 }

@@ -7,8 +7,8 @@
 /// step of server m ≥ 1 to the number whose bit m − 1 differs. Whole runs of numbers thus have
 /// their neighbours in whole runs, and eight states are computed at a time.
 ///
-/// The coefficients of a half lie in one stream for each block of 256 octets: the rates out of its
-/// states; the rates into them by servers 0 to 3, up or down, for every state; the rates up by
+/// The coefficients of a half lie in one stream for each block of 256 octets: the rates at which its
+/// states complete customers; the rates into them by servers 0 to 3, up or down, for every state; the rates up by
 /// servers whose bits tell octets of the block apart, for states that have the bit; and by servers
 /// whose bits tell blocks apart, for blocks that have it. The rates down are the servers' own.
 struct ParityFlows {
@@ -46,7 +46,7 @@ struct ParityFlows {
     self.starts = starts
     let size = starts[1 << chunkBits]
     streams = [[Octet](repeating: .zero, count: size), [Octet](repeating: .zero, count: size)]
-    writeOutflows()
+    writeCompletions()
     let weights = Self.weights(of: model)
     var upward = [Octet](repeating: .zero, count: octets)
     for (server, list) in weights.enumerated() {
@@ -88,7 +88,7 @@ struct ParityFlows {
     octet.nonzeroBitCount & 1 == 0 ? oddLanes : .!oddLanes
   }
 
-  private mutating func writeOutflows() {
+  private mutating func writeCompletions() {
     var sums = [Double](repeating: 0, count: octets)
     for octet in 1..<max(octets, 1) {
       sums[octet] = sums[octet & (octet - 1)] + serviceRates[4 + octet.trailingZeroBitCount]
@@ -99,14 +99,19 @@ struct ParityFlows {
     }
     for octet in 0..<octets {
       let place = starts[octet >> blockBits] + octet & (blockOctets - 1)
-      let busy = lanes + sums[octet] + arrivalRate
+      let busy = lanes + sums[octet]
       let odd = Self.odd(octet)
       streams[0][place] = busy + Octet.zero.replacing(with: serviceRates[0], where: odd)
       streams[1][place] = busy + Octet.zero.replacing(with: serviceRates[0], where: .!odd)
     }
-    // Nobody enters when all are busy.
-    let full = starts[octets >> blockBits - 1] + (octets - 1) & (blockOctets - 1)
-    streams[serviceRates.count & 1][full][7] = serviceRates.reduce(0, +)
+  }
+
+  /// The rate of arrivals that the states of the last octet of a half accept: when all servers are
+  /// busy, nobody enters.
+  func lastArrivals(half: Int) -> Octet {
+    var arrivals = Octet(repeating: arrivalRate)
+    if half == serviceRates.count & 1 { arrivals[7] = 0 }
+    return arrivals
   }
 
   private mutating func writeFirst(_ upward: [Octet]) {

@@ -26,11 +26,8 @@ struct ParityRelaxation {
     even = [Octet](repeating: .zero, count: flows.octets)
     odd = even
     scratch = [Octet](repeating: .zero, count: flows.blockOctets)
-    // Equal servers have right layers from the start. Where arrivals drown the rates of service,
-    // the layers cannot be computed to the last digits, and need not be.
-    let isUneven = rates.contains { $0 != rates[0] }
-    let isDrowned = flows.arrivalRate > 100 * rates.reduce(0, +)
-    layers = isUneven && !isDrowned ? LayerSums(servers: rates.count) : nil
+    // Equal servers have right layers from the start.
+    layers = rates.contains { $0 != rates[0] } ? LayerSums(servers: rates.count) : nil
     let mean = rates.reduce(0, +) / Double(rates.count)
     let start = LayerSums.evenSpread(
       servers: rates.count, load: flows.arrivalRate / mean)
@@ -43,9 +40,8 @@ struct ParityRelaxation {
   /// Balances all states once and returns the largest relative change that balance asked for, of
   /// states above the floor.
   ///
-  /// - Parameters:
-  ///   - first: The factor of overrelaxation of the even half.
-  ///   - second: That of the odd half.
+  /// The factors of overrelaxation are those of the even and of the odd half.
+  ///
   /// - Complexity: O(N 2^N).
   mutating func sweep(_ first: Double, _ second: Double) -> Double {
     layers?.reset()
@@ -61,8 +57,7 @@ struct ParityRelaxation {
 
   private mutating func aggregate() {
     guard let layers else { return }
-    let factors = layers.corrections(
-      arrivalRate: flows.arrivalRate, capacity: flows.serviceRates.reduce(0, +))
+    let factors = layers.corrections(arrivalRate: flows.arrivalRate)
     for half in 0...1 {
       let table = (0...flows.blockBits + flows.chunkBits).map {
         LayerSums.spread(factors, octet: (1 << $0) - 1, odd: half)

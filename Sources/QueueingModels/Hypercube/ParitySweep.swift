@@ -10,6 +10,8 @@ extension ParityRelaxation {
     var target = target.mutableSpan
     var inflow = scratch.mutableSpan
     let size = flows.blockOctets
+    let arrivals = Octet(repeating: flows.arrivalRate)
+    let last = flows.lastArrivals(half: half)
     var largest = Octet.zero
     for block in 0..<1 << flows.chunkBits {
       let start = flows.start(of: block)
@@ -35,8 +37,9 @@ extension ParityRelaxation {
       }
       settle(
         &target, first: block * size, inflow: &inflow,
-        outflow: stream.extracting(start..<start + size), factor: factor, floor: floor,
-        largest: &largest, layers: &layers, half: half)
+        completions: stream.extracting(start..<start + size), arrivals: arrivals,
+        lastArrivals: last, factor: factor, floor: floor, largest: &largest, layers: &layers,
+        half: half)
     }
     return largest.max()
   }
@@ -110,12 +113,16 @@ extension ParityRelaxation {
   /// Moves a block towards balance, and beyond.
   @inline(__always)
   private static func settle(
-    _ target: inout MutableSpan<Octet>, first: Int, inflow: inout MutableSpan<Octet>, outflow: Span<Octet>,
-    factor: Double, floor: Double, largest: inout Octet, layers: inout LayerSums?, half: Int
+    _ target: inout MutableSpan<Octet>, first: Int, inflow: inout MutableSpan<Octet>,
+    completions: Span<Octet>, arrivals: Octet, lastArrivals: Octet, factor: Double,
+    floor: Double, largest: inout Octet, layers: inout LayerSums?, half: Int
   ) {
-    precondition(inflow.count == outflow.count && first + inflow.count <= target.count)
+    precondition(inflow.count == completions.count && first + inflow.count <= target.count)
+    let last = target.count - 1
     for index in 0..<inflow.count {
-      let balanced = inflow[index] / outflow[index]
+      let completion = completions[index]
+      let entering = first + index == last ? lastArrivals : arrivals
+      let balanced = inflow[index] / (completion + entering)
       let old = target[first + index]
       let change = balanced - old
       let relative = (change / balanced).replacing(with: 0, where: balanced .< floor)
@@ -125,7 +132,7 @@ extension ParityRelaxation {
       let least = balanced * 0.1
       let new = moved.replacing(with: least, where: moved .< least)
       target[first + index] = new
-      layers?.add(new, outflow: outflow[index], octet: first + index, half: half)
+      layers?.add(new, completions: completion, octet: first + index, half: half)
     }
   }
 }

@@ -18,12 +18,7 @@ struct WorkloadPasses {
     self.model = model
     let rate = model.arrivalRate
     arrivalRate = rate
-    let plain = model.serviceRates.map { 1 / $0 }
-    timesAfterWait = plain.indices.map { server in
-      guard let factors = model.timeFactors, rate > 0 else { return plain[server] }
-      let mean = zip(model.arrivalRates, factors[server]).reduce(0) { $0 + $1.0 / rate * $1.1 }
-      return plain[server] * mean
-    }
+    timesAfterWait = model.saturatedRates.map { 1 / $0 }
     times = timesAfterWait
     let capacity = times.reduce(0) { $0 + 1 / $1 }
     let count = Double(model.serverCount)
