@@ -32,8 +32,8 @@ struct CycleMeasurement {
     for rate in rates {
       for _ in 0..<partsOfStep {
         state.advance(
-          by: length, arrivalRate: rate, serviceRate: queue.serviceRate, servers: servers,
-          measuring: true)
+          by: length, arrivalRate: rate, groups: queue.groups, serviceRate: queue.serviceRate,
+          servers: servers, measuring: true)
         let spent = state.spent(servers: servers)
         wait += (even ? 1 : rate) * spent.waiting
         weight += (even ? 1 : rate) * length

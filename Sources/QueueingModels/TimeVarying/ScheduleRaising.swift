@@ -46,6 +46,7 @@ extension VaryingQueue {
     case .share(_, let time): times = [time]
     }
     let loads = LoadRule.offeredLoadMean.loads(of: arrivals, serviceRate: serviceRate)
+      .map { $0 * meanGroup }
     var numbers = servers
     for block in members {
       let most = block.map { numbers[$0] }.max() ?? 0
@@ -101,7 +102,7 @@ extension VaryingQueue {
     }
     return VaryingQueue(
       arrivals: arrivals, serviceRate: serviceRate, servers: numbers, leaving: leaving,
-      shiftChange: shiftChange)
+      groups: groups, shiftChange: shiftChange)
   }
 
   private static func fullest(_ loads: [Double], _ numbers: [Int]) -> Int {

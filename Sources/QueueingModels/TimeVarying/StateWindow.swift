@@ -4,8 +4,8 @@ import Foundation
 ///
 /// A step of constant rates is taken by uniformization: with Λ the largest total rate, the number
 /// moves as a chain of jumps in discrete time, and the probability of k jumps in a time h is that
-/// of a Poisson number of mean Λh. All terms are positive, so nothing cancels. The window grows by
-/// one at each jump and is cut back where its outermost probability is below 1e-17; what is cut, and
+/// of a Poisson number of mean Λh. All terms are positive, so nothing cancels. The window grows at
+/// each jump and is cut back where its outermost probability is below 1e-17; what is cut, and
 /// the Poisson terms left out, are counted in ``lost``.
 ///
 /// Source: W. K. Grassmann, *Transient solutions in Markovian queueing systems*, Computers &
@@ -82,15 +82,18 @@ struct StateWindow {
 
   /// Moves on by a time of constant rates.
   mutating func advance(
-    by length: Double, arrivalRate: Double, serviceRate: Double, servers: Int, measuring: Bool
+    by length: Double, arrivalRate: Double, groups: [Double], serviceRate: Double, servers: Int,
+    measuring: Bool
   ) {
     let most = arrivalRate + serviceRate * Double(servers)
     let jumps = PoissonWeights(mean: most * length)
-    makeRoom(for: high + jumps.last + 1)
+    let widest = groups.count
+    let end = high + (jumps.last + 1) * widest
+    makeRoom(for: end + 1)
     var least = low
     var largest = high
     let up = most > 0 ? arrivalRate / most : 0
-    for number in max(0, low - jumps.last)...high + jumps.last + 1 {
+    for number in max(0, low - jumps.last)...end {
       let rate = most > 0 ? serviceRate * Double(min(number, servers)) / most : 0
       down[number + Self.pad] = rate
       stay[number + Self.pad] = 1 - up - rate
@@ -105,12 +108,18 @@ struct StateWindow {
       later = jump < jumps.first ? 1 : max(0, later - weight)
       let time = most > 0 ? later / most : length
       let from = max(0, low - 1)
-      let through = high + 1
+      let through = high + widest
       let window = low + Self.pad..<high + Self.pad + 1
       if weight > 0 { Self.add(weight, now, into: &atEnd, window) }
       if measuring { Self.add(time, now, into: &spent, window) }
       if jump == jumps.last { break }
-      Self.jump(now, into: &next, up, stay, down, from + Self.pad..<through + Self.pad + 1)
+      if widest > 1 { for number in high + 1...through + 1 { now[number + Self.pad] = 0 } }
+      Self.jump(
+        now, into: &next, up * groups[0], stay, down, from + Self.pad..<through + Self.pad + 1)
+      for size in 1..<widest {
+        let later = window.lowerBound + size + 1
+        Self.add(up * groups[size], now, into: &next, window, at: later)
+      }
       swap(&now, &next)
       low = from
       high = through
@@ -176,11 +185,12 @@ struct StateWindow {
 
   // The ranges are taken out first: then all counts are one count, and the loops need no checks.
   private static func add(
-    _ factor: Double, _ from: [Double], into sum: inout [Double], _ range: Range<Int>
+    _ factor: Double, _ from: [Double], into sum: inout [Double], _ range: Range<Int>,
+    at place: Int? = nil
   ) {
     let from = from.span.extracting(range)
     var sum = sum.mutableSpan
-    let start = range.lowerBound
+    let start = place ?? range.lowerBound
     let count = range.count
     precondition(from.count == count && start >= 0 && start + count <= sum.count)
     for place in 0..<count { sum[start + place] += factor * from[place] }

@@ -26,8 +26,13 @@ public struct VaryingQueue: Hashable, Sendable {
   public let leaving: [Int]
   /// What becomes of the customers of servers who leave.
   public let shiftChange: ShiftChange
+  /// The probabilities that an arrival brings 1, 2, … customers at once; the last one is above 0.
+  public let groups: [Double]
 
   /// Creates a queue.
+  ///
+  /// Where arrivals bring several customers at once (`groups`), each takes a server of its own, and all figures
+  /// of waiting are those of the **first** of them: customers of one arrival stand together.
   ///
   /// Without `leaving`, no more servers leave than their number falls by. It says how many of the
   /// servers of the period before leave at the start of each period, where others may come in their
@@ -37,7 +42,7 @@ public struct VaryingQueue: Hashable, Sendable {
   ///   the servers of a period neither more leave than there are nor more stay than are needed.
   public init(
     arrivals: ArrivalCurve, serviceRate: Double, servers: [Int], leaving: [Int]? = nil,
-    shiftChange: ShiftChange = .handOver
+    groups: [Double] = [1], shiftChange: ShiftChange = .handOver
   ) {
     precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
     precondition(servers.count == arrivals.periods, "Each period has its servers")
@@ -54,14 +59,24 @@ public struct VaryingQueue: Hashable, Sendable {
     self.servers = servers
     self.leaving = leaving
     self.shiftChange = shiftChange
+    precondition(groups.allSatisfy { $0 >= 0 }, "A probability is not negative")
+    let sum = groups.reduce(0, +)
+    precondition(abs(sum - 1) <= 1e-9, "Probabilities sum to 1")
+    self.groups = groups[...(groups.lastIndex { $0 > 0 } ?? 0)].map { $0 / sum }
   }
+
+  /// Customers that an arrival brings on average.
+  public var meanGroup: Double {
+    groups.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
+  }
+
 
   /// Arrivals in a cycle ÷ what all servers can complete in it; infinite without servers, 0
   /// without arrivals.
   ///
   /// A server who finishes a customer after its time adds that customer to what can be completed.
   public var utilization: Double {
-    let arriving = arrivals.meanRate * arrivals.cycleLength
+    let arriving = arrivals.meanRate * arrivals.cycleLength * meanGroup
     if arriving == 0 { return 0 }
     let working = Double(servers.reduce(0, +)) * serviceRate * arrivals.periodLength
     return arriving / (working + Double(shiftChange.finishes ? leaving.reduce(0, +) : 0))

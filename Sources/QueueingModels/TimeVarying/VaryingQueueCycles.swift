@@ -95,12 +95,13 @@ extension VaryingQueue {
   /// very many cycles to build up, so they are there from the start: they fall off by the factor
   /// arrivals ÷ capacity, which is exact for rates that change, too.
   private func likelyStart() -> [Double] {
-    let load = ModifiedOfferedLoad(arrivals: arrivals, serviceRate: serviceRate).stepStarts[0]
+    let starts = ModifiedOfferedLoad(arrivals: arrivals, serviceRate: serviceRate).stepStarts
+    let load = starts[0] * meanGroup
     let weights = PoissonWeights(mean: load)
     let plain = [Double](repeating: 0, count: weights.first) + weights.weights
     let factor = utilization
     if factor < 0.9 { return plain }
-    let mean = arrivals.meanRate / serviceRate
+    let mean = arrivals.meanRate * meanGroup / serviceRate
     let all = max(1, Int((mean / factor).rounded()))
     let body = PoissonWeights(mean: mean)
     var start = (0..<all).map { body.probability(of: $0) }
@@ -149,7 +150,7 @@ extension VaryingQueue {
         leaving[period], of: servers[previous(period)], rule: shiftChange)
       for rate in arrivals.steps(ofPeriod: period) {
         state.advance(
-          by: arrivals.stepLength, arrivalRate: rate, serviceRate: serviceRate,
+          by: arrivals.stepLength, arrivalRate: rate, groups: groups, serviceRate: serviceRate,
           servers: servers[period], measuring: false)
         finishing *= kept
       }

@@ -60,27 +60,39 @@ struct DistrictNeeds {
   }
 
   /// How often the week is followed anew with more units before what still misses is left.
-  private static let mostRounds = 12
+  private static let mostRounds = 40
 
   /// Returns the requirements of blocks that make up a week.
   ///
   /// With `feedsBack`, a block whose standards for waiting are missed, because queues of the hours
-  /// before reach into it, gets one unit more, and the week is followed again. Standards for the
-  /// response are not followed.
+  /// before reach into it, gets one unit more, and the week is followed again; a week with hours in
+  /// no block is not followed, nor are standards for the response.
   func requirements(_ blocks: [PatrolBlock], feedsBack: Bool) -> [UnitRequirement] {
     var drafts = blocks.map { BlockNeeds($0, needs(calls.queue(during: $0.hours), during: $0.hours)) }
     var waitShares: [Double]?
     let limits = standards.waiting.map { TimeStandard($0) }
-    if feedsBack, !limits.isEmpty, !calls.priorities.isEmpty {
+    let covered = Set(blocks.flatMap(\.hours)).count == HourOfWeek.count
+    if feedsBack, covered, !limits.isEmpty, !calls.priorities.isEmpty {
+      let inTime = drafts.indices.sorted { drafts[$0].start < drafts[$1].start }
       for round in 0...Self.mostRounds {
         let shares = ScheduleCheck(calls, units: Self.week(drafts)).waitShares
         waitShares = shares
-        let missed = drafts.indices.filter { misses(drafts[$0], limits, waitShares: shares) }
+        let missed = inTime.filter { misses(drafts[$0], limits, waitShares: shares) }
         if missed.isEmpty || round == Self.mostRounds { break }
-        for position in missed { drafts[position].raise() }
+        for position in Self.firsts(of: missed, in: inTime) { drafts[position].raise() }
       }
     }
     return drafts.map { requirement($0, waitShares: waitShares) }
+  }
+
+  /// The first of each row of missed blocks that follow one another, because the others may miss only
+  /// for what it leaves behind; all of them where every block misses.
+  private static func firsts(of missed: [Int], in order: [Int]) -> [Int] {
+    let set = Set(missed)
+    let firsts = order.indices.filter { place in
+      set.contains(order[place]) && !set.contains(order[(place + order.count - 1) % order.count])
+    }
+    return firsts.isEmpty ? missed : firsts.map { order[$0] }
   }
 
   /// Whether a block misses a standard over the week; of a week that cannot keep up, whether the
@@ -97,7 +109,7 @@ struct DistrictNeeds {
     return !limits.allSatisfy { $0.isMet(finding, waitShares: shares) }
   }
 
-  /// The units in each hour of the week; hours of no block have none.
+  /// The units in each hour of the week.
   private static func week(_ drafts: [BlockNeeds]) -> [Double] {
     var units = [Double](repeating: 0, count: HourOfWeek.count)
     for draft in drafts {
@@ -198,6 +210,8 @@ private struct BlockNeeds {
   var needs: UnitNeeds
   let hardest: TimeNeed
   private(set) var raisedBy = 0.0
+  /// The hour of the week at which the block begins.
+  var start: Int { block.hours.first?.index ?? 0 }
 
   init(_ block: PatrolBlock, _ found: (units: UnitNeeds, hardest: TimeNeed)) {
     self.block = block

@@ -10,7 +10,7 @@ struct ScheduleRaisingTests {
   /// hours, the raised one none, and nothing was raised that did not have to be: with one server
   /// less in any hour that was raised, an hour misses.
   @Test func `hours that miss are raised`() throws {
-    let start = StaffingRule.periodMean.servers(for: greenWave, serviceRate: 2, meeting: target)
+    let start = LoadRule.periodMean.servers(for: greenWave, serviceRate: 2, meeting: target)
     let queue = VaryingQueue(arrivals: greenWave, serviceRate: 2, servers: start)
     let raised = queue.raised(toMeet: target)
     let run = try #require(raised.run)
@@ -31,7 +31,7 @@ struct ScheduleRaisingTests {
   /// Source of truth: the rule of blocks: periods of one block have one number; and at every
   /// instant is harder than on average.
   @Test func `shifts share one number`() throws {
-    let start = StaffingRule.offeredLoadMean.servers(
+    let start = LoadRule.offeredLoadMean.servers(
       for: greenWave, serviceRate: 2, meeting: target)
     let queue = VaryingQueue(
       arrivals: greenWave, serviceRate: 2, servers: start, shiftChange: .finishIdleFirst)

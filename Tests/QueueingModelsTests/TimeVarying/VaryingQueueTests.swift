@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Arrivals and servers that change")
 struct VaryingQueueTests {
-  private func servers(_ rule: StaffingRule) -> [Int] {
+  private func servers(_ rule: LoadRule) -> [Int] {
     rule.servers(for: greenWave, serviceRate: 2, meeting: .waitProbability(atMost: 0.1))
   }
 
@@ -15,7 +15,7 @@ struct VaryingQueueTests {
   /// 0.1215 with the 220 server-hours of SIPP, and 2 hours miss 0.10; it is 0.0967 with the 218 of
   /// the offered load. The worst instants are 0.1378 and 0.1150.
   @Test func `the sinusoid has the delays of the reference`() throws {
-    func run(_ rule: StaffingRule) throws -> VaryingQueueRun {
+    func run(_ rule: LoadRule) throws -> VaryingQueueRun {
       let queue = VaryingQueue(arrivals: greenWave, serviceRate: 2, servers: servers(rule))
       return try #require(queue.cyclicSteadyState().settledRun)
     }

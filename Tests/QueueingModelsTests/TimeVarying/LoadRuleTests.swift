@@ -7,12 +7,12 @@ import Testing
 let greenWave = ArrivalCurve.sinusoid(mean: 10, relativeAmplitude: 0.5, peak: 12, periods: 24)
 
 @Suite("Rates that change, period by period")
-struct StaffingRuleTests {
+struct LoadRuleTests {
   /// Source of truth: our own reference for P(wait) ≤ 0.10 and μ = 2, computed elsewhere with
   /// SIPP and lagged SIPP; the conclusion is that of Green, Kolesar and Soares (2001).
   @Test func `the schedules of the sinusoid are those of the reference`() {
     let target = WaitTarget.waitProbability(atMost: 0.1)
-    func servers(_ rule: StaffingRule) -> [Int] {
+    func servers(_ rule: LoadRule) -> [Int] {
       rule.servers(for: greenWave, serviceRate: 2, meeting: target)
     }
     let sipp = [
@@ -76,7 +76,7 @@ struct StaffingRuleTests {
     #expect(curve.periodMaxima(lag: 2) == [0, 4, 8])
     let fine = ArrivalCurve(rates: [1, 5, 2, 3], periodLength: 1, stepsPerPeriod: 2)
     #expect(fine.periodMeans() == [3, 2.5] && fine.periodMaxima() == [5, 3])
-    #expect(StaffingRule.laggedMean.loads(of: fine, serviceRate: 2) == [1, 1.75])
+    #expect(LoadRule.laggedMean.loads(of: fine, serviceRate: 2) == [1, 1.75])
     #expect(fine.meanRate == 2.75 && fine.cycleLength == 2 && fine.periods == 2)
   }
 
@@ -94,12 +94,12 @@ struct StaffingRuleTests {
     let target = WaitTarget.meanWait(atMost: 0.05)
     let flat = ArrivalCurve(rates: [30, 30, 30, 30])
     let needed = ErlangC.fewestServers(arrivalRate: 30, serviceRate: 4, meeting: target)
-    for rule in StaffingRule.allCases {
+    for rule in LoadRule.allCases {
       let servers = rule.servers(for: flat, serviceRate: 4, meeting: target)
       #expect(servers == [needed, needed, needed, needed])
     }
     let none = ArrivalCurve(rates: [0, 0])
     #expect(
-      StaffingRule.periodMaximum.servers(for: none, serviceRate: 4, meeting: target) == [0, 0])
+      LoadRule.periodMaximum.servers(for: none, serviceRate: 4, meeting: target) == [0, 0])
   }
 }
