@@ -121,7 +121,9 @@ extension VaryingQueue {
   private func longCycle(
     sharesWithin times: [Double], _ instantsPerPeriod: Int, _ tolerance: Double
   ) -> VaryingQueueRun? {
-    guard serviceRate * arrivals.cycleLength >= 120, servers.count >= 4 else { return nil }
+    let isLong = serviceRate * arrivals.cycleLength >= 120 && servers.count >= 4
+    // Close to overload a small change need not mean that the end is near.
+    guard isLong, utilization < 0.98 else { return nil }
     var state = StateWindow(likelyStart())
     var marks: [StateMark] = []
     let quarter = servers.count * 3 / 4..<servers.count
