@@ -162,16 +162,20 @@ struct StateWindow {
     return mean
   }
 
-  /// Moves on along the line from `other` to this one, `times` times the distance between them,
-  /// and back to probabilities.
-  mutating func extrapolate(from other: StateWindow, times: Double) {
-    let probabilities = (0...max(high, other.high)).map { number in
-      let here = probability(of: number)
-      return max(0, here + times * (here - other.probability(of: number)))
+  /// Returns a weighted sum of three states, with what falls below 0 left out.
+  static func combined(
+    _ first: StateWindow, _ a: Double, _ second: StateWindow, _ b: Double, _ third: StateWindow,
+    _ c: Double
+  ) -> StateWindow {
+    let probabilities = (0...max(first.high, second.high, third.high)).map { number in
+      max(
+        0,
+        a * first.probability(of: number) + b * second.probability(of: number)
+          + c * third.probability(of: number))
     }
-    self = StateWindow(probabilities)
-    normalize()
-    lost = 0
+    var state = StateWindow(probabilities)
+    state.normalize()
+    return state
   }
 
   private static func hypergeometric(_ number: Int, drawn: Int, marked: Int, of all: Int) -> Double

@@ -36,9 +36,10 @@ public struct VaryingQueueRun: Hashable, Sendable {
   public let endState: [Double]
   /// The cycles that were computed to reach this one.
   public let cycles: Int
-  /// The difference, in probability, between the state at the start of this cycle and the one it
-  /// would become for ever, estimated by how much and how slowly cycles still changed; 0 if it was
-  /// started from given probabilities.
+  /// The difference, in probability, between this cycle and the one it would become for ever; 0 if
+  /// it was started from given probabilities.
+  ///
+  /// How much the last cycle changed, over what its slowest part loses in a cycle.
   public let distanceFromRepeating: Double
   /// A bound of the probability that was left out in this cycle: of long queues and of terms of the
   /// Poisson sums; it does not contain rounding, about 1e-13.
