@@ -136,3 +136,31 @@ public struct SharedFigures: Hashable, Sendable {
   /// Whether nothing is shared.
   public var isEmpty: Bool { self == SharedFigures() }
 }
+
+/// The figures that many tables of a run of a study show.
+extension FigureKey {
+  /// All calls of the period.
+  public static let calls = FigureKey("calls")
+  /// All times of units observed.
+  public static let timesObserved = FigureKey("times observed")
+
+  /// The calls of an origin.
+  public static func calls(of origin: CallOrigin) -> FigureKey {
+    FigureKey("calls, \(origin.rawValue)")
+  }
+
+  /// The calls of an origin to which a unit went.
+  public static func callsWithUnit(of origin: CallOrigin) -> FigureKey {
+    FigureKey("calls with a unit, \(origin.rawValue)")
+  }
+
+  /// The times of units observed on calls of an origin.
+  public static func timesObserved(of origin: CallOrigin) -> FigureKey {
+    FigureKey("times observed, \(origin.rawValue)")
+  }
+
+  /// The units sent to calls of an origin.
+  public static func unitsSent(of origin: CallOrigin) -> FigureKey {
+    FigureKey("units sent, \(origin.rawValue)")
+  }
+}

@@ -35,7 +35,7 @@ struct GuardedFigures {
   private mutating func hide(_ position: Int) {
     var waiting = [position]
     while let next = waiting.popLast() {
-      guard hidden.insert(next).inserted else { continue }
+      guard system.figures[next].standing != .known, hidden.insert(next).inserted else { continue }
       for number in system.memberships[next] {
         if system.equations[number].total == next {
           isTotalHidden[number] = true
@@ -100,7 +100,8 @@ struct GuardedFigures {
 
   /// A part of the first sum that has one, one that another sum with withheld counts shares if there
   /// is one, and the smallest that gives room enough; a total, or a figure that several tables show,
-  /// only when nothing else is left, and of those the cheapest.
+  /// only when nothing else is left, and of those the cheapest; a part of nothing last, beside
+  /// which a total can grow.
   private func companion(in equations: [SumEquation]) -> Int? {
     for equation in equations {
       let open = equation.parts.filter {
@@ -112,7 +113,10 @@ struct GuardedFigures {
       equation.parts.filter { values[$0] > 0 } + [equation.total]
     }.filter { !hidden.contains($0) && system.figures[$0].standing != .known }
     let cheapest = rest.map { system.figures[$0].standing }.min()
-    return rest.first { system.figures[$0].standing == cheapest }
+    if let cheapest { return rest.first { system.figures[$0].standing == cheapest } }
+    return equations.lazy.flatMap(\.parts).first {
+      !hidden.contains($0) && system.figures[$0].standing != .known
+    }
   }
 
   private func rank(_ position: Int, _ equation: SumEquation) -> (Int, Int, Double, Int) {

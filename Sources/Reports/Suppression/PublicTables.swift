@@ -57,8 +57,11 @@ public struct PublicTables: Hashable, Sendable {
     let silenced = Set(
       table.shared.notes.filter { $0.keys.contains(where: keys.contains) }.map(\.position))
     var rows = table.rows
-    for (row, column) in places {
-      rows[row][column] = ResultTable.withheld
+    for (row, column) in places { rows[row][column] = ResultTable.withheld }
+    // The mean of a total is made of those of its rows: with their hours it would narrow them down.
+    let bare = Set(places.map(\.row))
+    let totals = table.rowSums.filter { $0.parts.contains(where: bare.contains) }.map(\.total)
+    for row in bare.union(totals) {
       for mean in means { rows[row][mean] = ResultTable.withheld }
     }
     for place in tells
@@ -87,8 +90,8 @@ public struct PublicTables: Hashable, Sendable {
       words.append(
         "\(counts) counts are withheld: those under \(Format.number(rule.minimum, decimals: 0)) of "
           + "people or of sensitive types of call, and others from which they would follow, in any "
-          + "table of the run. Means per call of their rows are withheld too; hours of work never "
-          + "are.")
+          + "table of the run. Means per call of their rows and totals are withheld too; hours of "
+          + "work never are.")
     }
     if telling {
       words.append("Figures and notes from which a withheld count would follow are withheld.")
