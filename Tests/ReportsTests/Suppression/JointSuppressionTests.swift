@@ -201,6 +201,29 @@ struct JointSuppressionTests {
     }
   }
 
+  /// Source of truth: by hand: three entries of a district follow from the forty of the other one and
+  /// the forty-three of the reason, which stand in another table; so the forty go with them.
+  @Test func `overtime of a district does not follow from that of its reason`() {
+    let rows = [("court", "1", 3), ("court", "2", 40), ("parade", "1", 60), ("parade", "2", 70)].map
+    {
+      OvertimeHours.Row(
+        reason: $0.0, isOnStreet: false, district: District.ID($0.1), period: "2025",
+        hours: OfficerHours(Double($0.2)), entries: $0.2)
+    }
+    let ledger = DeploymentLedger(
+      source: "s", profile: "p", grain: "entry", rowsRead: 173, rowsUsed: 173, setAside: [],
+      absences: [], remarks: [])
+    let overtime = OvertimeHours(
+      rows: rows, total: OfficerHours(173), ledger: ledger, notTold: [])
+    let page = PublicTables(overtime.tables)
+    #expect(page.withheld.isEmpty)
+    #expect(page.tables[0].rows.map { $0[4] } == [.count(43), .count(130), .count(173)])
+    #expect((0..<4).map { Self.isHidden(page.tables[1], $0, 5) } == [true, true, false, false])
+    #expect(DisclosureAudit(of: page.tables).bounds.allSatisfy { $0.high - $0.low >= 10 })
+    let apart = DisclosureAudit(of: overtime.tables.map { $0.published() }).bounds
+    #expect(apart.contains { $0.high - $0.low < 10 }, "table by table it would follow")
+  }
+
   /// Source of truth: construction: a figure that is known anyhow cannot make room.
   @Test func `what no withholding can hide is said`() {
     var table = SuppressionTests.calls([("rape", 3), ("child abuse", 4)])
