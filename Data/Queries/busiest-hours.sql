@@ -6,6 +6,12 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy hour_of: none
+-- privacy weekday: none
+-- privacy calls: count-of-calls
+-- privacy urgent_calls: count-of-calls
+-- privacy districts: none
+-- privacy hours: none
 SELECT strftime('%Y-%m-%d %H:00', received) AS hour_of, min(weekday) AS weekday,
   count(*) AS calls, count(*) FILTER (WHERE priority <= 2) AS urgent_calls,
   count(DISTINCT district) AS districts, round(sum(busy_minutes) / 60, 1) AS hours

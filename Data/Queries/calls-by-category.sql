@@ -5,6 +5,14 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy category: call-type
+-- privacy origin: group
+-- privacy calls: count-of-calls
+-- privacy percent: mean-per-call
+-- privacy calls_a_day: mean-per-call
+-- privacy calls_with_minutes: count-of-calls
+-- privacy mean_minutes: mean-per-call
+-- privacy hours: none
 WITH chosen AS (
   SELECT category, origin, busy_minutes, date(received) AS day FROM calls_view
   WHERE (:district IS NULL OR district = :district)

@@ -5,6 +5,13 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy district: group
+-- privacy calls: count-of-calls
+-- privacy urgent_calls: count-of-calls
+-- privacy officer_initiated: count-of-calls
+-- privacy calls_with_minutes: count-of-calls
+-- privacy mean_minutes: mean-per-call
+-- privacy hours: none
 SELECT district, count(*) AS calls, count(*) FILTER (WHERE priority <= 2) AS urgent_calls,
   count(*) FILTER (WHERE origin = 'officer') AS officer_initiated,
   count(busy_minutes) AS calls_with_minutes, round(avg(busy_minutes), 1) AS mean_minutes,

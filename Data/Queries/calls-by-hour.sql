@@ -5,6 +5,15 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy hour: group
+-- privacy monday: count-of-calls
+-- privacy tuesday: count-of-calls
+-- privacy wednesday: count-of-calls
+-- privacy thursday: count-of-calls
+-- privacy friday: count-of-calls
+-- privacy saturday: count-of-calls
+-- privacy sunday: count-of-calls
+-- privacy calls: count-of-calls
 SELECT hour,
   count(*) FILTER (WHERE weekday = 0) AS monday, count(*) FILTER (WHERE weekday = 1) AS tuesday,
   count(*) FILTER (WHERE weekday = 2) AS wednesday, count(*) FILTER (WHERE weekday = 3) AS thursday,

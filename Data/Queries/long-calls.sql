@@ -7,6 +7,7 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy rows: single-calls
 SELECT number, received, dispatched, cleared, round(busy_minutes / 60, 2) AS hours, priority,
   category, origin, district, beat
 FROM calls_view

@@ -5,6 +5,14 @@
 -- parameter origin text: only community or only officer
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy priority: group
+-- privacy calls: count-of-calls
+-- privacy no_dispatched: mean-per-call
+-- privacy no_enroute: mean-per-call
+-- privacy no_arrived: mean-per-call
+-- privacy no_cleared: mean-per-call
+-- privacy no_unit_time: mean-per-call
+-- privacy no_response_time: mean-per-call
 SELECT priority, count(*) AS calls,
   round(100.0 * sum(dispatched IS NULL) / count(*), 2) AS no_dispatched,
   round(100.0 * sum(enroute IS NULL) / count(*), 2) AS no_enroute,

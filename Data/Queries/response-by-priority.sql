@@ -4,6 +4,13 @@
 -- parameter category text: only this category
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy priority: none
+-- privacy calls: count-of-calls
+-- privacy calls_with_response: count-of-calls
+-- privacy mean_minutes: mean-per-call
+-- privacy median_minutes: mean-per-call
+-- privacy ninetieth_percentile: mean-per-call
+-- privacy parameter category: call-type
 WITH chosen AS (
   SELECT priority, response_minutes FROM calls_view
   WHERE origin = 'community' AND (:district IS NULL OR district = :district)

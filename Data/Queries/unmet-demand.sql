@@ -4,6 +4,12 @@
 -- parameter district text: only this district
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
+-- privacy priority: group
+-- privacy calls: count-of-calls
+-- privacy cancelled: count-of-calls
+-- privacy dealt_with_elsewhere: count-of-calls
+-- privacy no_unit_sent: count-of-calls
+-- privacy held: count-of-calls
 WITH chosen AS (
   SELECT v.priority, v.outcome, c.dispatched, c.received
   FROM calls_view AS v JOIN calls AS c ON c.id = v.id

@@ -1,7 +1,7 @@
 /// What of the calls does not reach a requirement, in words: nothing is left out silently.
 enum LeftOutCalls {
-  /// Returns a finding for every kind of call that is read and then left out of a need.
-  static func findings(of results: StudyResults) -> [String] {
+  /// Returns a finding for every kind of call that is read and then left out of a need, with counts.
+  static func counts(of results: StudyResults) -> [String] {
     let ledger = results.calls
     let workload = results.workload
     let setAside = ledger.setAside.reduce(0) { $0 + $1.rows }
@@ -41,11 +41,11 @@ enum LeftOutCalls {
         "\(Int(nameless.rounded())) calls without a priority count as work, but no waiting "
           + "standard looks at them")
     }
-    return found + unmet(workload.unmet) + unused(results)
+    return found + unmet(workload.unmet)
   }
 
   /// What is known of the year and does not reach a need.
-  private static func unused(_ results: StudyResults) -> [String] {
+  static func unused(_ results: StudyResults) -> [String] {
     var found: [String] = []
     if let factor = results.forecast?.demandFactor, results.growthOfDemand != 1 {
       found.append(

@@ -62,7 +62,8 @@ public struct StudyPipeline: Sendable {
     progress("calls and workload")
     var results = try workload(progress)
     results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
-    results.findings += LeftOutCalls.findings(of: results)
+    results.countingFindings = LeftOutCalls.counts(of: results)
+    results.findings += results.countingFindings + LeftOutCalls.unused(results)
     if extent >= .requirement, results.workload.callCount == 0 {
       let period = results.study.period
       throw .calls(

@@ -38,7 +38,7 @@ struct DeploymentCommand: ParsableCommand {
       try DeploymentReading(files: files, profile: profile, studyAt: path)
     }
     try output.show(
-      reading.tables,
+      output.isPublic ? reading.tables.published() : reading.tables,
       main: [
         "deployment", "overtime-by-reason", "overtime-by-district", "deployment-absences",
         "deployment-rows",

@@ -39,6 +39,13 @@ struct DoctorCommand: ParsableCommand {
   @Option(help: "How to print: table, json or html.")
   var format = DoctorFormat.table
 
+  @Flag(
+    name: .customLong("public"),
+    help: ArgumentHelp(
+      "Withhold what may not be made public.",
+      discussion: "Small counts of sensitive types of call, and those from which they follow."))
+  var isPublic = false
+
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write the report to this file.", valueName: "file"))
@@ -52,9 +59,10 @@ struct DoctorCommand: ParsableCommand {
       }
       return rules
     }
-    let quality = try explainingErrors { () throws(PlanningError) in
+    let found = try explainingErrors { () throws(PlanningError) in
       try Doctor().examine(files, profile: profile, study: study, cleaning: rules)
     }
+    let quality = isPublic ? found.published() : found
     let page =
       switch format {
       case .table: quality.text

@@ -64,7 +64,9 @@ struct ImportCommand: ParsableCommand {
     request.progress = output.progress
     if !output.quiet, Talk.isTerminal { request.counted = { Talk.count($0) } }
     let ledger = try explainingErrors { () throws(PlanningError) in try request.run() }
-    try output.show([.callLedger(ledger)], main: ["calls-read"], notice: nil)
+    let table = ResultTable.callLedger(ledger)
+    try output.show(
+      [output.isPublic ? table.published() : table], main: ["calls-read"], notice: nil)
     if !ledger.setAside.isEmpty { throw Exit.findings }
   }
 }

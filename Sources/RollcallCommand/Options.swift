@@ -32,9 +32,12 @@ struct OutputOptions: ParsableArguments {
         """))
   var isPublic = false
 
-  /// The tables as they are shown and written: with `--public`, small counts are withheld.
-  func guarded(_ tables: [ResultTable]) -> [ResultTable] {
-    isPublic ? tables.published() : tables
+  /// The run as it is shown and written: with `--public`, small counts are withheld in all of its
+  /// tables, whichever of them are printed.
+  func guarded(_ results: StudyResults) -> (results: StudyResults, tables: [ResultTable]) {
+    guard isPublic else { return (results, results.tables) }
+    let published = results.published()
+    return (published.results, published.tables.tables)
   }
 
   /// Prints the tables that were asked for: the named one, else those of `main`.
@@ -44,7 +47,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     let names = tableName.map { [$0] } ?? main
-    let chosen = guarded(names.compactMap { name in tables.first { $0.name == name } })
+    let chosen = names.compactMap { name in tables.first { $0.name == name } }
     try checkName(among: tables)
     guard !chosen.isEmpty else { return }
     switch format {

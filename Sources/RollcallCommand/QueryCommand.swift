@@ -44,6 +44,13 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "The most seconds that the query may take.")
   var seconds = 60.0
 
+  @Flag(
+    name: .customLong("public"),
+    help: ArgumentHelp(
+      "Withhold what may not be made public.",
+      discussion: "Small counts of people and of sensitive types of call; for named queries only."))
+  var isPublic = false
+
   @Flag(name: .shortAndLong, help: "Do not report progress.")
   var quiet = false
 
@@ -57,6 +64,11 @@ struct QueryCommand: ParsableCommand {
     if sql != nil, !rest.isEmpty {
       throw ValidationError("Give either --sql or a named query, not both: \(rest[0]).")
     }
+    if sql != nil, isPublic {
+      throw ValidationError(
+        "--sql has no --public: nobody can say what a free statement counts. Ask a named query, or "
+          + "add one whose header says what its columns count.")
+    }
   }
 
   func run() throws {
@@ -65,25 +77,27 @@ struct QueryCommand: ParsableCommand {
       try Page.show(format == .csv ? table.csv(notice: nil) : table.text(notice: nil))
       return
     }
-    let query = try query()
+    let values = try sql == nil ? parameters() : []
+    let named = try explainingErrors { () throws(PlanningError) in
+      let named = sql == nil ? try NamedQueries.named(rest[0]) : nil
+      if isPublic { try named?.requirePrivacy() }
+      return named
+    }
+    let query = try explainingErrors { () throws(PlanningError) in
+      try named?.query(with: values) ?? StoreQuery(sql ?? "")
+    }
     let store = try path()
     var limits = StoreQuery.Limits()
     limits.rows = rows
     limits.seconds = seconds
     limits.memory = 1 << 30
     let answer = try explainingErrors { () throws(PlanningError) in
-      try query.answer(on: store, limits: limits)
+      let answer = try query.answer(on: store, limits: limits)
+      guard isPublic, let named else { return answer }
+      return try named.published(answer, values: values)
     }
     try Page.show(answer.text(QueryFormat(rawValue: format.rawValue) ?? .table))
     if answer.isCut { Talk.say("note: cut after \(rows) rows; ask for more with --rows") }
-  }
-
-  private func query() throws -> StoreQuery {
-    if let sql { return StoreQuery(sql) }
-    let values = try parameters()
-    return try explainingErrors { () throws(PlanningError) in
-      try NamedQueries.named(rest[0]).query(with: values)
-    }
   }
 
   /// The options after the name of the query, as `--name value` or `--name=value`.

@@ -33,10 +33,10 @@ struct RunCommand: ParsableCommand {
     let pipeline = try explainingErrors { () throws(PlanningError) in
       try StudyPipeline(studyAt: path, access: calls.access)
     }
-    let results = try explainingErrors { () throws(PlanningError) in
+    let found = try explainingErrors { () throws(PlanningError) in
       try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
     }
-    let tables = results.tables
+    let (results, tables) = output.guarded(found)
     try output.checkName(among: tables)
     if let folder {
       try explainingErrors { () throws(PlanningError) in
@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
           arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : [])
             + (output.isPublic ? ["--public"] : []),
           started: started)
-        try RunFolder.save(results, tables: output.guarded(tables), manifest: manifest, to: folder)
+        try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
       }
       output.progress("wrote \(folder)")
     }

@@ -82,11 +82,12 @@ private func answer(
   to extent: StudyPipeline.Extent, main: [String]
 ) throws {
   let path = try study.path()
-  let results = try explainingErrors { () throws(PlanningError) in
+  let found = try explainingErrors { () throws(PlanningError) in
     try StudyPipeline(studyAt: path, access: calls.access).run(
       to: extent, progress: output.progress)
   }
-  try output.show(results.tables, main: main, notice: results.study.notice)
+  let (results, tables) = output.guarded(found)
+  try output.show(tables, main: main, notice: results.study.notice)
   results.report()
   if let code = Exit.code(for: results) { throw code }
 }

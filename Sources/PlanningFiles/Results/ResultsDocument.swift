@@ -15,9 +15,9 @@ struct ResultsDocument: Encodable {
 
   struct Figure: Encodable {
     let name: String
-    let value: Double
+    let value: Value
     let unit: String
-    let n: Int
+    let n: Value
     let imputedShare: Double
     let interval: String
   }
@@ -40,6 +40,9 @@ struct ResultsDocument: Encodable {
     case number(Double)
     case count(Int)
     case missing
+
+    /// What stands in the place of a figure that may not be made public.
+    static let withheld = Value.text("withheld")
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
@@ -67,7 +70,7 @@ struct ResultsDocument: Encodable {
     self.study = StudyPart(
       name: study.name, title: study.title, from: "\(study.period.first)",
       through: "\(study.period.last)", seed: study.seed)
-    figures = results.figures.map(Figure.init)
+    figures = results.figures.map { Figure($0, withheld: results.withheld) }
     answers = [results.required, results.recommended].compactMap { $0 }.map {
       Answer(mode: $0.mode.rawValue, status: $0.status.rawValue, reason: $0.reason)
     }
@@ -79,13 +82,20 @@ struct ResultsDocument: Encodable {
 }
 
 extension ResultsDocument.Figure {
-  fileprivate init(_ figure: StudyResults.Figure) {
+  /// Every figure rests on all calls, so none tells their number where it is withheld.
+  fileprivate init(_ figure: StudyResults.Figure, withheld: Set<FigureKey>) {
     let estimate = figure.estimate
+    let isWithheld = figure.key.map(withheld.contains) ?? false
+    let hidesCount = withheld.contains(.calls) && estimate.observations > 0
     name = figure.name
-    value = ResultTable.rounded(estimate.value)
+    value = isWithheld ? .withheld : .number(ResultTable.rounded(estimate.value))
     unit = estimate.unit
-    n = estimate.observations
+    n = hidesCount ? .withheld : .count(estimate.observations)
     imputedShare = ResultTable.rounded(estimate.imputed.value)
+    if isWithheld {
+      interval = "withheld"
+      return
+    }
     switch estimate.interval {
     case .none(let reason): interval = "none: \(reason)"
     case .range(let low, let high, let components):

@@ -10,6 +10,8 @@ internal import Foundation
 /// SELECT … WHERE busy_minutes > 60 * :hours AND (:district IS NULL OR district = :district)
 /// ```
 ///
+/// What may be made public of its answer stands in the header too; see ``QueryPrivacy``.
+///
 /// A parameter without a value is null, which the statement takes as no limit. Values are bound, and
 /// never become part of the statement.
 public struct NamedQuery: Hashable, Sendable {
@@ -44,6 +46,8 @@ public struct NamedQuery: Hashable, Sendable {
   public let about: String
   /// The parameters, in their order.
   public let parameters: [Parameter]
+  /// What its columns could tell about single persons, if the header says.
+  public let privacy: QueryPrivacy?
   /// The statement.
   public let sql: String
 
@@ -54,6 +58,7 @@ public struct NamedQuery: Hashable, Sendable {
     self.name = name
     var heads: [String: String] = [:]
     var parameters: [Parameter] = []
+    var privacy = QueryPrivacy()
     for (position, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     where line.hasPrefix("-- ") {
@@ -61,7 +66,11 @@ public struct NamedQuery: Hashable, Sendable {
         $0.trimmingCharacters(in: .whitespaces)
       }
       guard parts.count == 2 else { continue }
-      if !parts[0].hasPrefix("parameter ") {
+      if parts[0].hasPrefix("privacy ") {
+        guard privacy.add(parts[0].dropFirst(8), parts[1]) else {
+          throw FileError([QueryPrivacy.fault(in: "\(name).sql", line: position + 1)])
+        }
+      } else if !parts[0].hasPrefix("parameter ") {
         heads[parts[0]] = parts[1]
       } else if let parameter = Self.parameter(parts[0], about: parts[1]) {
         parameters.append(parameter)
@@ -84,6 +93,7 @@ public struct NamedQuery: Hashable, Sendable {
     self.title = title
     about = heads["about"] ?? ""
     self.parameters = parameters
+    self.privacy = privacy == QueryPrivacy() ? nil : privacy
     sql = text
   }
 

@@ -81,6 +81,8 @@ public struct ResultTable: Hashable, Sendable {
   public let columnSums: [Sum]
   /// What a reader must know: the basis, the number of observations, what was imputed.
   public let notes: [String]
+  /// Which of its figures other tables of the run show too.
+  public var shared: SharedFigures
 
   /// Creates a table.
   ///
@@ -88,7 +90,7 @@ public struct ResultTable: Hashable, Sendable {
   ///   there are.
   public init(
     name: String, title: String, columns: [Column], rows: [[Cell]], rowSums: [Sum] = [],
-    columnSums: [Sum] = [], notes: [String] = []
+    columnSums: [Sum] = [], notes: [String] = [], shared: SharedFigures = SharedFigures()
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "A row has a cell per column")
     precondition(rowSums.allSatisfy { ([$0.total] + $0.parts).allSatisfy(rows.indices.contains) })
@@ -101,5 +103,6 @@ public struct ResultTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.shared = shared
   }
 }

@@ -5,11 +5,14 @@ extension StudyResults {
     public let name: String
     /// The figure.
     public let estimate: Estimate
+    /// The count of calls that it is, if it is one.
+    public let key: FigureKey?
 
     /// Creates a figure.
-    public init(name: String, estimate: Estimate) {
+    public init(name: String, estimate: Estimate, key: FigureKey? = nil) {
       self.name = name
       self.estimate = estimate
+      self.key = key
     }
   }
 
@@ -18,7 +21,9 @@ extension StudyResults {
   /// Calls and unit-hours have intervals where the calls are real; strength has none yet.
   public var figures: [Figure] {
     var figures = [
-      figure("calls", Double(workload.callCount), "calls in the period", imputed: Share.none),
+      figure(
+        "calls", Double(workload.callCount), "calls in the period", imputed: Share.none,
+        key: .calls),
       figure("unit-hours", workload.totalUnitHours.value, "unit-hours in the period"),
     ]
     if let estimates = workload.estimates {
@@ -29,7 +34,7 @@ extension StudyResults {
           estimate: Estimate(
             value: figure.estimate.value, unit: figure.estimate.unit,
             observations: figure.estimate.observations, imputed: figure.estimate.imputed,
-            interval: own.interval))
+            interval: own.interval), key: figure.key)
       }
     }
     if !units.isEmpty {
@@ -74,7 +79,8 @@ extension StudyResults {
   }
 
   private func figure(
-    _ name: String, _ value: Double, _ unit: String, imputed: Share? = nil, calls: Int? = nil
+    _ name: String, _ value: Double, _ unit: String, imputed: Share? = nil, calls: Int? = nil,
+    key: FigureKey? = nil
   ) -> Figure {
     let reason = reasonAgainstIntervals ?? "not estimated yet"
     return Figure(
@@ -82,6 +88,6 @@ extension StudyResults {
       estimate: Estimate(
         value: value, unit: unit, observations: calls ?? workload.callCount,
         imputed: calls == 0 ? .none : imputed ?? workload.imputedShare,
-        interval: .none(reason: reason)))
+        interval: .none(reason: reason)), key: key)
   }
 }

@@ -56,6 +56,8 @@ public struct StudyResults: Hashable, Sendable {
 
     /// Whether the sides agree.
     public var closes: Bool { abs(left - right) <= tolerance }
+    /// Whether it counts rows and calls, which must agree exactly.
+    public var isOfCalls: Bool { tolerance == 0 }
   }
 
   /// The officers to schedule so that those required are on duty, by two rules (FORMULATION 5.5).
@@ -126,6 +128,10 @@ public struct StudyResults: Hashable, Sendable {
   public var ledgers: [LedgerCheck] = []
   /// What a reader should know before using a figure.
   public var findings: [String] = []
+  /// Those of ``findings`` that say how many calls or rows there are.
+  public var countingFindings: [String] = []
+  /// The figures that may not be shown, where the run is made public.
+  public var withheld: Set<FigureKey> = []
 
   /// Creates results that end with the workload.
   public init(study: Study, calls: CallLedger, workload: Workload) {

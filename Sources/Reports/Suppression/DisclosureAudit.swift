@@ -1,13 +1,16 @@
 public import PolicingDomain
 
-/// What a reader can work out about the figures that a published table withholds.
+/// What a reader can work out about the figures that published tables withhold.
 ///
-/// It sees the published table alone: its numbers, its sums, and that counts are not negative. The
-/// sums are solved for the withheld figures, and then every sum, as printed and as solved, narrows
-/// the bounds of its members until nothing changes any more.
+/// It sees what is published alone: the numbers of all tables, their sums, which figures are the same
+/// in several tables, and that counts are not negative. The sums are solved for the withheld
+/// figures, and then every sum, as printed and as solved, narrows the bounds of its members until
+/// nothing changes any more.
 public struct DisclosureAudit: Hashable, Sendable {
   /// The bounds of one withheld figure.
   public struct Bounds: Hashable, Sendable {
+    /// The position of the table.
+    public let table: Int
     /// The row of the table.
     public let row: Int
     /// The column of the table.
@@ -21,90 +24,98 @@ public struct DisclosureAudit: Hashable, Sendable {
     public var isDisclosed: Bool { high - low < 0.5 }
   }
 
-  /// The bounds of every withheld count.
+  /// The bounds of every withheld count; a figure that several cells show has them all.
   public let bounds: [Bounds]
 
   /// Audits a published table.
   ///
-  /// - Complexity: O(rounds × sums × cells).
-  public init(of table: ResultTable) {
-    let columns = table.columns.indices.filter {
-      table.columns[$0].privacy == .countOfPeople || table.columns[$0].privacy == .countOfCalls
-    }
-    let width = table.columns.count
-    var values = [Double](repeating: 0, count: table.rows.count * width)
-    var unknowns: [Int] = []
-    for (row, cells) in table.rows.enumerated() {
-      for column in columns {
-        switch cells[column] {
-        case .count(let count): values[row * width + column] = Double(count)
-        case .number(let number): values[row * width + column] = number
-        case .text: unknowns.append(row * width + column)
-        case .missing: break
-        }
+  /// - Complexity: That of a set of tables.
+  public init(of table: ResultTable) { self.init(of: [table]) }
+
+  /// Audits the published tables of one run.
+  ///
+  /// A named figure that is withheld, and yet told by a cell or note, counts as disclosed.
+  ///
+  /// - Complexity: O(rounds × terms of the sums).
+  public init(of tables: some Sequence<ResultTable>) {
+    let tables = Array(tables)
+    let system = FigureSystem(tables, keepsUntold: true)
+    let told = Self.told(tables)
+    let unknowns = system.figures.indices.filter { system.figures[$0].value == nil }
+    let limits = Self.limits(
+      system.equations, unknowns, system.figures.map { $0.value ?? 0 })
+    bounds = zip(unknowns, limits).flatMap { position, limit in
+      let figure = system.figures[position]
+      let isTold = figure.key.map(told.contains) ?? false
+      return figure.places.map { place in
+        Bounds(
+          table: place.table, row: place.row, column: place.column, low: limit.lowerBound,
+          high: isTold ? limit.lowerBound : limit.upperBound)
       }
     }
-    let equations =
-      table.rowSums.flatMap { sum in
-        columns.map { column in
-          SumEquation(
-            total: sum.total * width + column, parts: sum.parts.map { $0 * width + column })
-        }
+  }
+
+  /// The figures that cells or notes tell, beside those that show them.
+  private static func told(_ tables: [ResultTable]) -> Set<FigureKey> {
+    var told: Set<FigureKey> = []
+    for table in tables {
+      for place in table.shared.tells
+      where table.rows.indices.contains(place.row)
+        && table.columns.indices.contains(place.column)
+      {
+        let cell = table.rows[place.row][place.column]
+        if cell != ResultTable.withheld, cell != .missing { told.insert(place.key) }
       }
-      + table.columnSums.flatMap { sum in
-        table.rows.indices.map { row in
-          SumEquation(total: row * width + sum.total, parts: sum.parts.map { row * width + $0 })
-        }
-      }
-    let limits = Self.limits(equations, unknowns, values)
-    bounds = zip(unknowns, limits).map { position, limit in
-      Bounds(
-        row: position / width, column: position % width, low: limit.lowerBound,
-        high: limit.upperBound)
+      for note in table.shared.notes { told.formUnion(note.keys) }
     }
+    return told
+  }
+
+  private struct Relation {
+    let terms: [Elimination.Term]
+    let side: Double
   }
 
   private static func limits(
     _ equations: [SumEquation], _ unknowns: [Int], _ values: [Double]
   ) -> [ClosedRange<Double>] {
-    var sums: [(row: [Double], side: Double)] = []
+    var sums: [Relation] = []
     for equation in equations {
       // One sum alone is that sum as printed.
       let printed = Elimination(equations: [equation], unknowns: unknowns, values: values)
-      sums += zip(printed.rows, printed.sides).map { ($0, $1) }
+      sums += zip(printed.rows, printed.sides).map { Relation(terms: $0, side: $1) }
     }
     let solved = Elimination(equations: equations, unknowns: unknowns, values: values)
-    sums += zip(solved.rows, solved.sides).map { ($0, $1) }
+    sums += zip(solved.rows, solved.sides).map { Relation(terms: $0, side: $1) }
     var limits = [ClosedRange<Double>](repeating: 0...Double.infinity, count: unknowns.count)
     var changes = true
     var rounds = 0
     while changes, rounds < 1000 {
       changes = false
       rounds += 1
-      for sum in sums where narrow(&limits, by: sum.row, sum.side) { changes = true }
+      for sum in sums where narrow(&limits, by: sum) { changes = true }
     }
     return limits
   }
 
   /// Narrows the members of one sum by the bounds of the others; returns whether any changed.
-  private static func narrow(
-    _ limits: inout [ClosedRange<Double>], by row: [Double], _ side: Double
-  ) -> Bool {
+  private static func narrow(_ limits: inout [ClosedRange<Double>], by sum: Relation) -> Bool {
     var changed = false
-    for target in row.indices where row[target] != 0 {
-      var least = side
-      var most = side
-      for other in row.indices where other != target && row[other] != 0 {
-        let ends = [limits[other].lowerBound, limits[other].upperBound].map { row[other] * $0 }
+    for target in sum.terms {
+      var least = sum.side
+      var most = sum.side
+      for other in sum.terms where other.column != target.column {
+        let range = limits[other.column]
+        let ends = [range.lowerBound, range.upperBound].map { other.value * $0 }
         least -= max(ends[0], ends[1])
         most -= min(ends[0], ends[1])
       }
-      let ends = [least / row[target], most / row[target]]
-      let old = limits[target]
+      let ends = [least / target.value, most / target.value]
+      let old = limits[target.column]
       let low = max(old.lowerBound, min(ends[0], ends[1]))
       let high = max(low, min(old.upperBound, max(ends[0], ends[1])))
       if low > old.lowerBound + 1e-9 || high < old.upperBound - 1e-9 {
-        limits[target] = low...high
+        limits[target.column] = low...high
         changed = true
       }
     }

@@ -53,7 +53,7 @@ extension ResultTable {
   /// What stands in the place of a figure that is withheld.
   public static let withheld = Cell.text("withheld")
 
-  /// The table as it may be made public.
+  /// The table as it may be made public, where nothing else of its run is.
   ///
   /// Columns say by `privacy` what they count, and the table by
   /// its sums what follows from what. A figure withheld could be at least `rule.minimum` larger or
@@ -61,39 +61,15 @@ extension ResultTable {
   ///
   /// - Parameter rule: What is withheld.
   /// - Returns: The same rows and columns; the table itself when nothing has to be withheld.
-  /// - Complexity: O(h × s × c), for h withheld cells, s sums and c cells of them.
+  /// - Complexity: See ``PublicTables/init(_:by:)``.
   public func published(by rule: SmallCounts = SmallCounts()) -> ResultTable {
-    var cells = GuardedCells(table: self, rule: rule)
-    cells.hideWhatFollows()
-    guard !cells.hidden.isEmpty else { return self }
-    var rows = rows
-    for (row, column) in cells.hiddenPositions { rows[row][column] = Self.withheld }
-    let count = cells.hidden.count
-    return ResultTable(
-      name: name, title: title, columns: columns, rows: rows, rowSums: rowSums,
-      columnSums: columnSums,
-      notes: notes + [
-        "\(count) counts are withheld: those under \(Format.number(rule.minimum, decimals: 0)) of "
-          + "people or of sensitive types of call, and others from which they would follow. Means "
-          + "per call of their rows are withheld too; hours of work never are."
-      ])
+    PublicTables([self], by: rule).tables[0]
   }
 }
 
 extension Sequence where Element == ResultTable {
-  /// The tables as they may be made public, each by ``PolicingDomain/ResultTable/published(by:)``.
-  ///
-  /// Where any of them withholds counts, the number of all calls is left out of the notes of every
-  /// one: what is withheld would follow from it and from what is not.
+  /// The tables of one run as they may be made public together; see ``PublicTables``.
   public func published(by rule: SmallCounts = SmallCounts()) -> [ResultTable] {
-    let tables = map { $0.published(by: rule) }
-    let withholds = zip(self, tables).contains { $0.rows != $1.rows }
-    guard withholds else { return tables }
-    return tables.map { table in
-      ResultTable(
-        name: table.name, title: table.title, columns: table.columns, rows: table.rows,
-        rowSums: table.rowSums, columnSums: table.columnSums,
-        notes: table.notes.filter { !$0.hasPrefix("n = ") })
-    }
+    PublicTables(Array(self), by: rule).tables
   }
 }

@@ -3,14 +3,30 @@ public import PolicingDomain
 extension ResultTable {
   /// What became of the rows of the calls: read, used, grouped to calls, cleaned.
   public static func callLedger(_ ledger: CallLedger) -> ResultTable {
-    ResultTable(
+    let totals = totals(of: ledger)
+    let entries = entries(of: ledger)
+    // Remarks quote values of the export, and so may name types of call.
+    let quoting = ledger.remarks.map(\.what).filter { $0.hasPrefix("unmapped category") }
+    let rows = (totals + entries).enumerated().filter { _, row in
+      if case .text(let what) = row[1] { quoting.contains(what) } else { false }
+    }.map(\.offset)
+    let key = FigureKey("rows of unmapped categories")
+    var shared = SharedFigures()
+    if !rows.isEmpty {
+      let sum = ledger.remarks.filter { quoting.contains($0.what) }.reduce(0) { $0 + $1.rows }
+      shared.figures = [.init(key, value: Double(sum))]
+      shared.cellSums = [.init(key, ofColumn: 2, rows: rows)]
+    }
+    return ResultTable(
       name: "calls-read", title: "What became of the rows: \(ledger.source)",
       columns: [
-        Column("kind", "Kind"), Column("what", "What"), Column("rows", "Number"),
-        Column("percent_of_rows", "% of rows", decimals: 1),
-        Column("unit_hours", "Unit-hours", decimals: 1), Column("first_lines", "First lines"),
+        Column("kind", "Kind"), Column("what", "What", privacy: .callType),
+        Column("rows", "Number", privacy: .countOfCalls),
+        Column("percent_of_rows", "% of rows", decimals: 1, privacy: .meanPerCall),
+        Column("unit_hours", "Unit-hours", decimals: 1),
+        Column("first_lines", "First lines", privacy: .meanPerCall),
         Column("remedy", "Remedy"),
-      ], rows: totals(of: ledger) + entries(of: ledger), notes: notes(on: ledger))
+      ], rows: totals + entries, notes: notes(on: ledger), shared: shared)
   }
 
   /// The rules by which calls were cleaned, those that are switched off as well.

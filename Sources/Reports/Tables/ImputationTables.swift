@@ -85,8 +85,9 @@ extension ResultTable {
         Column("calls_low", "from", decimals: 1), Column("calls_high", "to", decimals: 1),
         Column("unit_hours_a_week", "Unit-hours", decimals: 1),
         Column("unit_hours_low", "from", decimals: 1), Column("unit_hours_high", "to", decimals: 1),
-        Column("calls", "n"), Column("percent_imputed", "% imputed", decimals: 1),
-        Column("flag", "Mark"),
+        Column("calls", "n"),
+        Column("percent_imputed", "% imputed", decimals: 1, privacy: .meanPerCall),
+        Column("flag", "Mark", privacy: .meanPerCall),
       ], rows: rows, notes: [intervalNote(results)] + workloadNotes(results))
   }
 

@@ -3,7 +3,19 @@ public import PolicingDomain
 extension OvertimeHours {
   /// The tables of overtime: by reason, by reason and district and period, and what became of rows.
   public var tables: [ResultTable] {
-    [.overtimeByReason(self), .overtimeByDistrict(self), .deploymentRows(ledger)]
+    var ledger = ResultTable.deploymentRows(ledger)
+    // Rows used are the entries, and shares of rows tell how many rows there are.
+    for row in ledger.rows.indices {
+      let isTotal = row < 2
+      ledger.shared.tells.append(
+        .init(row: row, column: isTotal ? 2 : 3, Self.entries(of: nil)))
+    }
+    return [.overtimeByReason(self), .overtimeByDistrict(self), ledger]
+  }
+
+  /// The entries of a reason, or all of them.
+  static func entries(of reason: String?) -> FigureKey {
+    FigureKey("overtime entries" + (reason.map { ", \($0)" } ?? ""))
   }
 }
 
@@ -27,6 +39,11 @@ extension ResultTable {
         .optional(all > 0 ? 100 * sum.hours.value / all : nil), .count(sum.entries),
       ]
     }
+    var shared = SharedFigures()
+    shared.cells = sums.enumerated().map { row, sum in
+      .init(row: row, column: 4, OvertimeHours.entries(of: sum.row.reason))
+    }
+    shared.cells.append(.init(row: rows.count, column: 4, OvertimeHours.entries(of: nil)))
     return ResultTable(
       name: "overtime-by-reason", title: "Overtime by reason",
       columns: [
@@ -39,12 +56,20 @@ extension ResultTable {
         [
           .text("all"), .text(""), .number(all), .optional(all > 0 ? 100 : nil), .count(entries),
         ]
-      ], rowSums: [Sum(rows.count, of: Array(rows.indices))], notes: notes(overtime))
+      ], rowSums: [Sum(rows.count, of: Array(rows.indices))], notes: notes(overtime),
+      shared: shared)
   }
 
   /// Overtime by reason, district and period.
   public static func overtimeByDistrict(_ overtime: OvertimeHours) -> ResultTable {
-    ResultTable(
+    var shared = SharedFigures()
+    var reasons: [String] = []
+    for row in overtime.rows where reasons.last != row.reason { reasons.append(row.reason) }
+    shared.cellSums = reasons.map { reason in
+      let rows = overtime.rows.indices.filter { overtime.rows[$0].reason == reason }
+      return .init(OvertimeHours.entries(of: reason), ofColumn: 5, rows: rows)
+    }
+    return ResultTable(
       name: "overtime-by-district", title: "Overtime by reason, district and period",
       columns: [
         Column("reason", "Reason"), Column("on_street", "On the street"),
@@ -58,7 +83,7 @@ extension ResultTable {
           .text(row.district?.description ?? "none"), .text(row.period), .number(row.hours.value),
           .count(row.entries),
         ]
-      }, notes: notes(overtime))
+      }, notes: notes(overtime), shared: shared)
   }
 
   private static func street(_ isOnStreet: Bool?) -> String {

@@ -128,8 +128,11 @@ extension ResultTable {
 }
 
 extension StudyResults {
-  /// Every table of a run, in the order in which a reader wants them.
-  public var tables: [ResultTable] {
+  /// Every table of a run, in the order in which a reader wants them; they know which figures they
+  /// share.
+  public var tables: [ResultTable] { shared(by: bareTables) }
+
+  private var bareTables: [ResultTable] {
     var tables: [ResultTable] = []
     if required != nil || recommended != nil {
       tables += [.staffingSummary(self), .staffingByBureau(self), .staffingBySection(self)]

@@ -34,7 +34,8 @@ extension ResultTable {
       name: "workload-by-class", title: "Unit-hours by class of unit",
       columns: [
         Column("unit_class", "Class"), Column("origin", "Origin"), Column("counts_as", "Counts as"),
-        Column("units_sent", "Units sent"), Column("unit_hours", "Unit-hours"),
+        Column("units_sent", "Units sent", privacy: .countOfCalls),
+        Column("unit_hours", "Unit-hours"),
         Column("officer_hours", "Officer-hours"), Column("crew", "Crew", decimals: 2),
       ] + trustColumns, rows: rows, notes: notes)
   }

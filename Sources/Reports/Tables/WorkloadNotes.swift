@@ -6,8 +6,8 @@ extension ResultTable {
   static var trustColumns: [Column] {
     [
       Column("times_observed", "n", privacy: .countOfCalls),
-      Column("percent_imputed", "% imputed", decimals: 1),
-      Column("flag", "Mark"),
+      Column("percent_imputed", "% imputed", decimals: 1, privacy: .meanPerCall),
+      Column("flag", "Mark", privacy: .meanPerCall),
     ]
   }
 

@@ -51,7 +51,9 @@ struct SuppressionTests {
     let shown = table.published()
     #expect(Self.withheld(shown, 1) == [1, 2])
     #expect(Self.withheld(shown, 2) == [1, 2])
-    #expect(Self.withheld(shown, 3) == [1, 2], "minutes × calls would be the hours")
+    #expect(
+      Self.withheld(shown, 3) == [1, 2, 4],
+      "minutes × calls would be the hours, and the mean of all is made of these")
     #expect(Self.withheld(shown, 4) == [], "hours of work are never withheld")
     #expect(shown.rows[4][1] == .count(113))
     #expect(shown.notes.contains { $0.contains("withheld") })
