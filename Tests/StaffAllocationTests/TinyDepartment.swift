@@ -99,7 +99,8 @@ enum TinyDepartment {
     _ watch: Watch.ID, _ weekday: Weekday, officers: Double, district: District.ID = district
   ) -> UnitRequirement {
     UnitRequirement(
-      district: district, watch: watch, weekday: weekday, needs: UnitNeeds(complement: officers / 2),
+      district: district, watch: watch, weekday: weekday,
+      needs: UnitNeeds(complement: officers / 2),
       crew: 2, hardestWait: "",
       performance: .init(busyShare: 0.3, waitShare: 0.1, meanWaits: []), busyUnits: 1, calls: 3)
   }

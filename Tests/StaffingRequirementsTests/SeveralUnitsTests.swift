@@ -30,8 +30,9 @@ struct SeveralUnitsTests {
   }
 
   /// Source of truth: the exact chain of QueueingModels with the same rates; and the plain formula
-  /// of Cobham for the pooled figures. Calls of 6 an hour, half of them with two units of half an
-  /// hour each: a load of 4.5.
+  /// of Cobham for the pooled figures.
+  ///
+  /// Calls of 6 an hour, half of them with two units of half an hour each: a load of 4.5.
   @Test func `calls that draw two units wait longer than the plain formula says`() throws {
     let demand = Fixture.demand(
       [

@@ -70,7 +70,6 @@ public struct VaryingQueue: Hashable, Sendable {
     groups.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
   }
 
-
   /// Arrivals in a cycle ÷ what all servers can complete in it; infinite without servers, 0
   /// without arrivals.
   ///

@@ -14,7 +14,9 @@ extension ResultTable {
         Column("peak_weekday", "Peak"),
         Column("units_for_complement", "Complement", decimals: 1),
         Column("units_for_work", "Work", decimals: 1),
-        Column("units_for_waiting", "Waiting", decimals: 1), Column("governs", "Governs"),
+        Column("units_for_waiting", "Waiting", decimals: 1),
+        Column("units_for_response", "Response", decimals: 1),
+        Column("units_for_patrol_interval", "Interval", decimals: 1), Column("governs", "Governs"),
         Column("units_required", "Units", decimals: 1),
         Column("officers_required", "Officers", decimals: 1),
         Column("officers_scheduled_at_mean", "At mean", decimals: 1),
@@ -32,8 +34,8 @@ extension ResultTable {
           + "tours of 20; the plan is made at the mean, so about half of the tours are short of it. "
           + "Planned and short are means over hours and rotation, weakest is the hour and day with "
           + "fewest officers on the street.",
-        "Waiting: until the first unit is sent, calls drawing one unit or several; `units-by-weekday` "
-          + "has the plain formula beside it. Proactive share and P(wait) at the required units, each "
+        "Waiting: until the first unit is sent, calls drawing one unit or several; "
+          + "`units-by-weekday` has the plain formula beside it. Proactive share and P(wait) at the required units, each "
           + "on its worst weekday. " + demandNote(results),
       ])
   }
@@ -60,8 +62,9 @@ extension ResultTable {
     }
     return [
       .text(district.id.description), .text(district.name), .text(watch.id.description),
-      .text(peak.weekday.abbreviation), .optional(peak.needs.complement), .optional(peak.needs.work),
-      .optional(peak.needs.waiting), .text(peak.governing.rawValue), .number(peak.units),
+      .text(peak.weekday.abbreviation), .optional(peak.needs.complement),
+      .optional(peak.needs.work), .optional(peak.needs.waiting), .optional(peak.needs.response),
+      .optional(peak.needs.patrolInterval), .text(peak.governing.rawValue), .number(peak.units),
       .number(peak.officers), .optional(scheduled?.atMean), .optional(scheduled?.atShare),
       .optional(plan?.planned), .optional(plan?.leastPlanned), .optional(plan?.short),
       .optional(performances.map(\.busyShare).max().map { 1 - $0 }),

@@ -7,6 +7,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - curves: The curves, each with its requirement.
   ///   - results: The study.
+  /// - Returns: A row for each block and number of units.
   public static func curve(_ curves: [PatrolCurve], _ results: StudyResults) -> ResultTable {
     let priorities = Set(
       curves.flatMap { $0.points.flatMap { $0.performance.meanWaits.map(\.priority) } }

@@ -68,7 +68,9 @@ struct DistrictNeeds {
   /// before reach into it, gets one unit more, and the week is followed again; a week with hours in
   /// no block is not followed, nor are standards for the response.
   func requirements(_ blocks: [PatrolBlock], feedsBack: Bool) -> [UnitRequirement] {
-    var drafts = blocks.map { BlockNeeds($0, needs(calls.queue(during: $0.hours), during: $0.hours)) }
+    var drafts = blocks.map { block in
+      BlockNeeds(block, needs(calls.queue(during: block.hours), during: block.hours))
+    }
     var waitShares: [Double]?
     let limits = standards.waiting.map { TimeStandard($0) }
     let covered = Set(blocks.flatMap(\.hours)).count == HourOfWeek.count

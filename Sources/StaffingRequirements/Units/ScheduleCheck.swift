@@ -45,11 +45,12 @@ struct ScheduleCheck {
 }
 
 extension TimeStandard {
-  /// Whether the standard holds when the probability of a wait is that of the week's queues.
+  /// Returns whether the standard holds when the probability of a wait is that of the week's queues.
   ///
   /// - Parameters:
   ///   - finding: What calls find in the steady state of each hour.
   ///   - waitShares: The probability of a wait in each of these hours.
+  /// - Returns: True without calls of its priority.
   func isMet(_ finding: PatrolFinding, waitShares: [Double]) -> Bool {
     let queue = finding.queue
     guard let position = queue.priorities.firstIndex(of: priority) else { return true }

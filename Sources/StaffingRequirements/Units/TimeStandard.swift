@@ -50,16 +50,16 @@ struct TimeStandard {
     let queue = finding.queue
     guard let position = queue.priorities.firstIndex(of: priority) else { return nil }
     return queue.mean(overCalls: position, finding.states) { hour, state in
+      let units = hour.free(finding.units)
       switch limit {
       case .share(_, let time):
         if state.isOverloaded { return 0 }
         if end == .sent { return state.share(position, within: time.value) }
-        return finding.travel?.share(state, position, units: hour.free(finding.units), within: time.value)
-          ?? 0
+        return finding.travel?.share(state, position, units: units, within: time.value) ?? 0
       case .mean:
         if state.isOverloaded { return .infinity }
-        let travel = end == .arrived ? finding.travel?.mean(state, units: hour.free(finding.units)) ?? .infinity : 0
-        return state.meanWait(position) + travel
+        if end == .sent { return state.meanWait(position) }
+        return state.meanWait(position) + (finding.travel?.mean(state, units: units) ?? .infinity)
       }
     }
   }
