@@ -33,8 +33,9 @@ extension HypercubeModel {
   /// as Jarvis proposes, by the mean time of what each server serves. Workloads mostly come within
   /// one or two percent of the exact ones.
   ///
-  /// Should passes swing to and fro, further ones go only part of the way. Where adding up would
-  /// keep a server busy all the time, what it is offered is scaled instead.
+  /// From the fifth pass on, the outcomes of the last eight are mixed so that they change least
+  /// (Anderson 1965); plain passes may swing to and fro for ever. Where adding up would keep a
+  /// server busy all the time, what it is offered is scaled instead.
   ///
   /// - Complexity: O(passes × (atoms × servers + servers²)); atoms stop at the server where the
   ///   chance to get so far is below 1e-30.
@@ -45,20 +46,22 @@ extension HypercubeModel {
     var passes = WorkloadPasses(model: self)
     var convergence = HypercubeConvergence(
       repetitions: 0, residual: arrivalRate > 0 ? .infinity : 0, isConverged: arrivalRate == 0)
-    var step = 1.0
-    var least = Double.infinity
-    var patience = 0
+    var mixing = AndersonMixing(depth: 8)
     while !convergence.isConverged, convergence.repetitions < settings.passLimit {
-      let change = passes.pass(step: step)
+      let point = passes.state
+      let change = passes.pass()
       convergence.repetitions += 1
       convergence.residual = change
       convergence.isConverged = change <= settings.tolerance
-      patience = change < 0.95 * least ? 0 : patience + 1
-      least = min(least, change)
-      if patience >= 5 {
-        step = max(step / 2, 1.0 / 64)
-        patience = 0
-        least = .infinity
+      if !convergence.isConverged, convergence.repetitions > 4 {
+        let image = passes.state
+        let mixed = mixing.next(point: point, image: image, weights: passes.weights)
+        if passes.accepts(mixed) {
+          passes.state = mixed
+        } else {
+          passes.state = zip(point, image).map { ($0 + $1) / 2 }
+          mixing.forget()
+        }
       }
     }
     if line == .waits, passes.isOverloaded { return nil }

@@ -7,7 +7,7 @@
 /// step of server m ≥ 1 to the number whose bit m − 1 differs. Whole runs of numbers thus have
 /// their neighbours in whole runs, and eight states are computed at a time.
 ///
-/// The coefficients of a half lie in one stream for each block of 256 octets: the rates at which its
+/// The coefficients of a half lie in one stream for each block of 128 octets: the rates at which its
 /// states complete customers; the rates into them by servers 0 to 3, up or down, for every state; the rates up by
 /// servers whose bits tell octets of the block apart, for states that have the bit; and by servers
 /// whose bits tell blocks apart, for blocks that have it. The rates down are the servers' own.
@@ -33,7 +33,7 @@ struct ParityFlows {
   init(model: HypercubeModel, serviceRates: [Double]) {
     let servers = model.serverCount
     precondition(servers >= 4, "Octets need four servers")
-    blockBits = min(servers - 4, 8)
+    blockBits = min(servers - 4, 7)
     chunkBits = servers - 4 - blockBits
     self.serviceRates = serviceRates
     arrivalRate = model.arrivalRate

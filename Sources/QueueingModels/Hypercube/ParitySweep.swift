@@ -25,16 +25,9 @@ extension ParityRelaxation {
           down: flows.serviceRates[4 + bit])
         place += size / 2
       }
-      for bit in 0..<flows.chunkBits {
-        let neighbour = block ^ 1 << bit
-        let there = source.extracting(neighbour * size..<(neighbour + 1) * size)
-        if block >> bit & 1 == 1 {
-          add(&inflow, stream.extracting(place..<place + size), there)
-          place += size
-        } else {
-          add(&inflow, there, times: flows.serviceRates[4 + flows.blockBits + bit])
-        }
-      }
+      gatherAcross(
+        &inflow, stream.extracting(place..<flows.start(of: block + 1)), source, block: block,
+        flows: flows)
       settle(
         &target, first: block * size, inflow: &inflow,
         completions: stream.extracting(start..<start + size), arrivals: arrivals,
@@ -94,20 +87,78 @@ extension ParityRelaxation {
     }
   }
 
+  /// Adds the inflow by servers whose bits tell blocks apart, two of them at a time.
   @inline(__always)
-  private static func add(
-    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>
+  private static func gatherAcross(
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>, block: Int,
+    flows: ParityFlows
   ) {
-    precondition(inflow.count == source.count && rates.count == source.count)
-    for index in 0..<source.count { inflow[index] += rates[index] * source[index] }
+    let size = flows.blockOctets
+    var place = 0
+    var bit = 0
+    while bit < flows.chunkBits {
+      // The last of an odd number is paired with nothing: a rate of 0.
+      let isPair = bit + 1 < flows.chunkBits
+      let one = block ^ 1 << bit
+      let other = isPair ? block ^ 2 << bit : one
+      let first = source.extracting(one * size..<(one + 1) * size)
+      let second = source.extracting(other * size..<(other + 1) * size)
+      let down = flows.serviceRates[4 + flows.blockBits + bit]
+      let nextDown = isPair ? flows.serviceRates[5 + flows.blockBits + bit] : 0
+      let isUp = block >> bit & 1 == 1
+      let isNextUp = isPair && block >> (bit + 1) & 1 == 1
+      let up = rates.extracting(place..<place + (isUp ? size : 0))
+      place += up.count
+      let nextUp = rates.extracting(place..<place + (isNextUp ? size : 0))
+      place += nextUp.count
+      switch (isUp, isNextUp) {
+      case (true, true): add(&inflow, up, first, nextUp, second)
+      case (true, false): add(&inflow, up, first, second, times: nextDown)
+      case (false, true): add(&inflow, nextUp, second, first, times: down)
+      case (false, false): add(&inflow, first, times: down, second, times: nextDown)
+      }
+      bit += 2
+    }
   }
 
   @inline(__always)
   private static func add(
-    _ inflow: inout MutableSpan<Octet>, _ source: Span<Octet>, times rate: Double
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>,
+    _ others: Span<Octet>, _ second: Span<Octet>
   ) {
-    precondition(inflow.count == source.count)
-    for index in 0..<source.count { inflow[index] += rate * source[index] }
+    let size = inflow.count
+    precondition(source.count == size && rates.count == size)
+    precondition(second.count == size && others.count == size)
+    for index in 0..<size {
+      let sum = rates[index] * source[index] + others[index] * second[index]
+      inflow[index] += sum
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ inflow: inout MutableSpan<Octet>, _ rates: Span<Octet>, _ source: Span<Octet>,
+    _ second: Span<Octet>, times down: Double
+  ) {
+    let size = inflow.count
+    precondition(source.count == size && rates.count == size && second.count == size)
+    for index in 0..<size {
+      let sum = rates[index] * source[index] + down * second[index]
+      inflow[index] += sum
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ inflow: inout MutableSpan<Octet>, _ source: Span<Octet>, times down: Double,
+    _ second: Span<Octet>, times nextDown: Double
+  ) {
+    let size = inflow.count
+    precondition(source.count == size && second.count == size)
+    for index in 0..<size {
+      let sum = down * source[index] + nextDown * second[index]
+      inflow[index] += sum
+    }
   }
 
   /// Moves a block towards balance, and beyond.

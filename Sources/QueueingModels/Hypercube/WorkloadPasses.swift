@@ -13,6 +13,7 @@ struct WorkloadPasses {
   private var equals: EqualServers
   private var corrections: [Double]
   private var load: Double
+  private var loadOfEquals: Double
 
   init(model: HypercubeModel) {
     self.model = model
@@ -23,8 +24,9 @@ struct WorkloadPasses {
     let capacity = times.reduce(0) { $0 + 1 / $1 }
     let count = Double(model.serverCount)
     load = rate * count / capacity
-    let bounded = model.line == .waits ? min(load, count * (1 - 1e-15)) : load
-    equals = EqualServers(servers: model.serverCount, load: bounded, line: model.line)
+    if model.line == .waits { load = min(load, count * (1 - 1e-15)) }
+    loadOfEquals = load
+    equals = EqualServers(servers: model.serverCount, load: load, line: model.line)
     corrections = equals.corrections()
     workloads = [Double](repeating: equals.workload, count: model.serverCount)
   }
@@ -32,9 +34,44 @@ struct WorkloadPasses {
   /// Whether arrivals reach what the servers can do at their present mean times.
   var isOverloaded: Bool { arrivalRate >= times.reduce(0) { $0 + 1 / $1 } }
 
-  /// Computes all workloads anew, goes `step` of the way towards them and returns the largest
-  /// relative change that there would have been.
-  mutating func pass(step: Double) -> Double {
+  /// All that a pass starts from: workloads, mean times where they may change, and the load.
+  var state: [Double] {
+    get { workloads + (model.timeFactors == nil ? [] : times) + [load] }
+    set {
+      let count = model.serverCount
+      workloads = Array(newValue[..<count])
+      if model.timeFactors != nil { times = Array(newValue[count..<2 * count]) }
+      load = newValue[newValue.count - 1]
+    }
+  }
+
+  /// What makes differences of states relative.
+  var weights: [Double] {
+    let least = max(equals.workload * 1e-6, 1e-290)
+    let state = state
+    return state.indices.map { 1 / ($0 < workloads.count ? max(state[$0], least) : state[$0]) }
+  }
+
+  /// Whether a state is one that a model can be in.
+  func accepts(_ state: [Double]) -> Bool {
+    guard state.allSatisfy({ $0 > 0 && $0.isFinite }) else { return false }
+    guard state[..<model.serverCount].allSatisfy({ $0 < 1 }) else { return false }
+    return model.line == .lost || state[state.count - 1] < Double(model.serverCount)
+  }
+
+  /// Makes the equal servers follow the load.
+  private mutating func renewEquals() {
+    guard load != loadOfEquals else { return }
+    loadOfEquals = load
+    equals = EqualServers(servers: model.serverCount, load: load, line: model.line)
+    corrections = equals.corrections()
+  }
+
+  /// Computes all workloads anew and returns the largest relative change.
+  ///
+  /// Changes of workloads below a millionth of the mean count relative to that.
+  mutating func pass() -> Double {
+    renewEquals()
     let count = model.serverCount
     var offered = [Double](repeating: 0, count: count)
     var offeredTime = offered
@@ -62,10 +99,11 @@ struct WorkloadPasses {
     }
     normalize(&next, offeredTime: offeredTime, queued: queued)
     var change = 0.0
+    let least = max(equals.workload * 1e-6, 1e-290)
     for server in 0..<count {
       let difference = next[server] - workloads[server]
-      change = max(change, next[server] > 1e-290 ? abs(difference) / next[server] : 0)
-      workloads[server] += step * difference
+      change = max(change, abs(difference) / max(next[server], least))
+      workloads[server] = next[server]
     }
     return max(change, renewTimes(offered: offered, offeredTime: offeredTime, queued: queued))
   }
@@ -93,8 +131,8 @@ struct WorkloadPasses {
     }
   }
 
-  /// Finds the mean times of what servers serve, and the equal servers that follow; returns their
-  /// largest relative change.
+  /// Finds the mean times of what servers serve, and the load that follows; returns their largest
+  /// relative change.
   private mutating func renewTimes(
     offered: [Double], offeredTime: [Double], queued: [Double]
   ) -> Double {
@@ -118,16 +156,15 @@ struct WorkloadPasses {
       let whole = arrivalRate / times.reduce(0) { $0 + 1 / $1 }
       renewed = min(renewed, count * (1 - (1 - min(whole, 1 - 1e-15)) / 2))
     }
-    guard abs(renewed - load) > 1e-15 * load else { return change }
+    guard abs(renewed - load) > 1e-14 * load else { return change }
     change = max(change, abs(renewed / load - 1))
     load = renewed
-    equals = EqualServers(servers: model.serverCount, load: load, line: model.line)
-    corrections = equals.corrections()
     return change
   }
 
   /// The shares and distributions that the workloads imply.
-  func performance() -> HypercubePerformance {
+  mutating func performance() -> HypercubePerformance {
+    renewEquals()
     let count = model.serverCount
     var immediate = [Double](repeating: 0, count: model.atomCount * count)
     let someFree = equals.layers.dropLast().reduce(0, +)
