@@ -50,12 +50,20 @@ struct RequireCommand: ParsableCommand {
         units: curve.units?.range)
       return (results, curves)
     }
+    let page = output.guarded(results)
     let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
+    var tables = page.tables
+    if curve.isWanted {
+      // A curve counts no calls but in its note on what it rests on.
+      var table = ResultTable.curve(curves, results)
+      if output.isPublic { table = table.withoutCounts }
+      tables = [table]
+    }
     try output.show(
-      curve.isWanted ? [.curve(curves, results)] : results.tables,
+      tables,
       main: curve.isWanted ? ["curve"] : waits + ["districts-by-watch", "positions", "net-hours"],
       notice: results.study.notice)
-    results.report()
+    page.results.report()
     if let code = Exit.code(for: results) { throw code }
   }
 }

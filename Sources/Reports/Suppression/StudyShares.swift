@@ -83,7 +83,8 @@ private struct TableShare {
   private static let telling: [(table: String, column: String, key: FigureKey)] =
     [
       ("workload-by-district", "community_calls"), ("hours-of-week", "calls_per_hour"),
-      ("units-by-weekday", "calls"), ("seasons", "calls"), ("seasons", "calls_per_week"),
+      ("units-by-weekday", "calls"), ("units-by-hour", "calls_that_queue"),
+      ("seasons", "calls"), ("seasons", "calls_per_week"),
       ("seasons", "calls_in_peak_hour"), ("weeks", "calls"), ("weeks", "calls_level"),
       ("season-by-district", "mean_calls_per_week"), ("season-by-district", "peak_calls_per_week"),
       ("season-by-district", "p90_calls_per_week"), ("dispersion", "calls_per_hour"),
@@ -95,6 +96,7 @@ private struct TableShare {
       ("unmet-demand", "calls", .callsWithUnit(of: .community)),
       ("unmet-demand", "calls_with_known_wait", .callsWithUnit(of: .community)),
       ("unmet-demand", "mean_minutes", .callsWithUnit(of: .community)),
+      ("waits-predicted-and-observed", "calls_with_known_wait", .callsWithUnit(of: .community)),
       ("workload-by-beat", "calls", .calls),
       ("workload-by-beat", "times_observed", .timesObserved),
       ("workload-by-beat", "percent_imputed", .timesObserved),

@@ -36,7 +36,7 @@ extension ResultTable {
           + "fewest officers on the street.",
         "Waiting: until the first unit is sent, calls drawing one unit or several; "
           + "`units-by-weekday` has the plain formula beside it. Proactive share and P(wait) at the required units, each "
-          + "on its worst weekday. " + demandNote(results),
+          + "on its worst weekday.", demandNote(results),
       ])
   }
 
@@ -113,7 +113,7 @@ extension ResultTable {
           + "reach from one hour into the next; raised: the units added to the need for waiting "
           + "because of them. Pooled: the plain formula, which "
           + "counts a call that draws two units as one that takes twice the time; the difference is "
-          + "its error. " + demandNote(results)
+          + "its error.", demandNote(results),
       ])
   }
 

@@ -120,7 +120,7 @@ extension ResultTable {
       notes: [
         "Each hour by itself, as if units could change with it; watches hold them constant. Busy: by "
           + "the hours that the work of all calls covers. Load: what queued calls keep busy if none "
-          + "waits, from the hours in which they come. " + demandNote(results)
+          + "waits, from the hours in which they come.", demandNote(results),
       ])
   }
 
@@ -175,6 +175,15 @@ extension ResultTable {
       notes.append("The units deployed are an assumption of the study, so this is no test of it.")
     }
     return notes
+  }
+}
+
+extension ResultTable {
+  /// The table without the note that counts calls.
+  public var withoutCounts: ResultTable {
+    ResultTable(
+      name: name, title: title, columns: columns, rows: rows, rowSums: rowSums,
+      columnSums: columnSums, notes: notes.filter { !$0.hasPrefix("n = ") })
   }
 }
 
