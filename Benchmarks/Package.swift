@@ -22,7 +22,7 @@ let package = Package(
     side("MakeExport"),
     side("SumCalls", uses: "PlanningFiles", "PolicingDomain"),
     side("CountServers", uses: "QueueingModels"),
-    side("QueueBenchmarks", uses: "QueueingModels"),
+    side("QueueBenchmarks", uses: "QueueingModels", "StaffingRequirements", "PolicingDomain"),
     side("SolveFile", uses: "LinearProgramming"),
     side("SolveProgram", uses: "LinearProgramming"),
     side("SolveScenarios", uses: "LinearProgramming"),

@@ -1,6 +1,8 @@
 """Compares models of queues with peers that do the same, in one run.
 
     python queues.py hypercube --servers 12,16,20 --rounds 3
+    python queues.py erlang
+    python queues.py week
 
 Every round runs every program once, one after the other; the least of the rounds counts, because
 what else the machine does only ever adds. Answers must agree. Writes results/queues-MODE.md.
@@ -90,7 +92,42 @@ def hypercube(arguments):
     return lines
 
 
-MODES = {"hypercube": hypercube}
+def erlang(arguments):
+    lines = [
+        "The fewest servers so that 8 of 10 customers wait at most 20 s at 3 min of service, the least of "
+        f"{arguments.rounds} rounds, load {os.getloadavg()[0]:.1f} at the start",
+        "",
+        "| Offered load | Rollcall | pyworkforce | Rollcall ÷ pyworkforce | Servers |",
+        "|--:|--:|--:|--:|--:|",
+    ]
+    for load in (3, 10, 100):
+        ours, theirs = [], []
+        for _ in range(arguments.rounds):
+            ours.append(run([arguments.built / "QueueBenchmarks", "erlang", load, 1_000_000])[0])
+            theirs.append(run([arguments.python, HERE / "Peers/erlang.py", load, 20_000])[0])
+        if ours[0]["servers"] != theirs[0]["servers"]:
+            sys.exit(f"{ours[0]['servers']} and {theirs[0]['servers']} servers at a load of {load}")
+        our, their = (min(one["nanoseconds"] for one in runs) for runs in (ours, theirs))
+        lines.append(
+            f"| {load} | {our:.0f} ns | {their:,.0f} ns | {our / their:.4f} | {ours[0]['servers']} |")
+    return lines
+
+
+def week(arguments):
+    answer, processor, peak = run([arguments.built / "QueueBenchmarks", "week", 20 * arguments.rounds])
+    seconds = sorted(answer["seconds"])
+    return [
+        f"22 districts × 168 hours, three priorities that draw one to four units, a share within a time "
+        f"for each; {len(seconds)} runs in one process, load {os.getloadavg()[0]:.1f}",
+        "",
+        "| Least | Median | Hours | Unit-hours required | Hours governed by waiting | Peak MB |",
+        "|--:|--:|--:|--:|--:|--:|",
+        f"| {seconds[0] * 1e3:.1f} ms | {seconds[len(seconds) // 2] * 1e3:.1f} ms | {answer['hours']} "
+        f"| {answer['unitHours']:.0f} | {answer['governedByWaiting']} | {peak:.0f} |",
+    ]
+
+
+MODES = {"hypercube": hypercube, "erlang": erlang, "week": week}
 
 
 def main():

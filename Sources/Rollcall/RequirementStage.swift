@@ -29,9 +29,7 @@ struct RequirementStage {
           watches: study.schedule.watches, standards: study.standards, queueing: queueing)
       }
       let demand = results.demand(growth: results.growthOfDemand)
-      units = try UnitRequirements.all(
-        demand: demand, geography: study.geography, watches: study.schedule.watches,
-        standards: study.standards, queueing: queueing)
+      units = try Self.units(results, demand, queueing)
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
@@ -43,6 +41,29 @@ struct RequirementStage {
     } catch {
       throw .requirements(error)
     }
+  }
+
+  /// The units, and those at either end of the interval of each district's unit-hours.
+  private static func units(
+    _ results: StudyResults, _ demand: Demand, _ queueing: QueueingAssumptions
+  ) throws(RequirementsError) -> [UnitRequirement] {
+    let study = results.study
+    func all(_ demand: Demand) throws(RequirementsError) -> [UnitRequirement] {
+      try UnitRequirements.all(
+        demand: demand, geography: study.geography, watches: study.schedule.watches,
+        standards: study.standards, queueing: queueing)
+    }
+    var units = try all(demand)
+    let ends = results.workload.relativeIntervals(of: demand.districts)
+    guard ends.contains(where: { $0 != nil }) else { return units }
+    let low = try all(demand.scaled(byDistrict: ends.map { $0?.lowerBound ?? 1 }))
+    let high = try all(demand.scaled(byDistrict: ends.map { $0?.upperBound ?? 1 }))
+    let known = Set(zip(demand.districts, ends).filter { $0.1 != nil }.map(\.0))
+    for position in units.indices where known.contains(units[position].district) {
+      let bounds = [low[position].units, units[position].units, high[position].units]
+      units[position].interval = (bounds.min() ?? 0)...(bounds.max() ?? 0)
+    }
+    return units
   }
 
   /// The share of tours for which officers are scheduled beside the mean: nineteen of twenty, the
@@ -107,5 +128,19 @@ extension StudyResults {
   var growthOfDemand: Double {
     guard study.growth != nil || study.planYear != nil else { return 1 }
     return forecast?.demandFactor ?? 1
+  }
+}
+
+extension Workload {
+  /// The interval of the unit-hours of each district as multiples of its estimate; nothing where it
+  /// has none.
+  fileprivate func relativeIntervals(of districts: [District.ID]) -> [ClosedRange<Double>?] {
+    let parts = estimates?.districts ?? []
+    return districts.map { district in
+      guard let found = parts.first(where: { $0.key == district })?.unitHours, found.value > 0,
+        case .range(let low, let high, _) = found.interval
+      else { return nil }
+      return max(0, low / found.value)...max(low, high) / found.value
+    }
   }
 }

@@ -9,7 +9,9 @@ enum QueueBenchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "hypercube": try Hypercube.run(Array(arguments.dropFirst()))
-    default: fatalError("QueueBenchmarks hypercube FILE TOLERANCE TIMES")
+    case "erlang": try ErlangQueries.run(Array(arguments.dropFirst()))
+    case "week": try CityWeek.run(Array(arguments.dropFirst()))
+    default: fatalError("QueueBenchmarks hypercube | erlang | week ARGUMENTS")
     }
   }
 

@@ -50,3 +50,23 @@ public struct Demand: Hashable, Sendable {
     self.imputed = imputed
   }
 }
+
+extension Demand {
+  /// Returns the demand with calls and work multiplied by the factor of their district, in the order of
+  /// ``districts``; times and units per call stay.
+  ///
+  /// - Precondition: There is a factor for each district, finite and not negative.
+  public func scaled(byDistrict factors: [Double]) -> Demand {
+    precondition(factors.allSatisfy { $0 >= 0 && $0.isFinite }, "Factors are not negative")
+    var demand = Demand(
+      districts: districts,
+      streams: streams.map { stream in
+        Stream(
+          priority: stream.priority, arrivals: stream.arrivals.scaled(byDistrict: factors),
+          unitTimePerCall: stream.unitTimePerCall, unitsPerCall: stream.unitsPerCall)
+      }, busyUnits: busyUnits.scaled(byDistrict: factors), callsObserved: callsObserved,
+      imputed: imputed)
+    demand.removedUnits = removedUnits
+    return demand
+  }
+}

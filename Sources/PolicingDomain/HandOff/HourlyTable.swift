@@ -51,6 +51,16 @@ public struct HourlyTable: Hashable, Sendable {
     return HourlyTable(districts: districts, values: means)
   }
 
+  /// Returns the table with every number multiplied by the factor of its district, in the order of
+  /// ``districts``.
+  ///
+  /// - Precondition: There is a factor for each district.
+  public func scaled(byDistrict factors: [Double]) -> HourlyTable {
+    precondition(factors.count == districts.count, "A factor for each district")
+    let scaled = values.enumerated().map { $1 * factors[$0 / HourOfWeek.count] }
+    return HourlyTable(districts: districts, values: scaled)
+  }
+
   /// Returns the table with every number multiplied by `factor`.
   public func scaled(by factor: Double) -> HourlyTable {
     HourlyTable(districts: districts, values: values.map { $0 * factor })

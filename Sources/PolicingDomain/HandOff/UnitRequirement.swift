@@ -72,6 +72,9 @@ public struct UnitRequirement: Hashable, Sendable {
   /// Units by which the need for waiting was raised because queues of the hours before reach into
   /// the watch; they are in the need for waiting.
   public let raisedBy: Double
+  /// The units required at the ends of the interval of the district's unit-hours; nothing where that
+  /// has none.
+  public var interval: ClosedRange<Double>?
   /// Officers per unit.
   public let crew: Double
   /// The waiting standard that is hardest to meet, in words.

@@ -80,7 +80,9 @@ extension ResultTable {
         .text(need.weekday.abbreviation), .number(need.calls), .number(need.busyUnits),
         .optional(need.needs.complement), .optional(need.needs.work), .optional(need.needs.waiting),
         .optional(need.needs.response), .optional(need.needs.patrolInterval),
-        .text(need.governing.rawValue), .number(need.units), .number(need.crew),
+        .text(need.governing.rawValue), .number(need.units),
+        .optional(need.interval?.lowerBound), .optional(need.interval?.upperBound),
+        .number(need.crew),
         .number(need.officers), .number(need.performance.busyShare),
         .number(need.performance.waitShare), .optional(need.performance.waitShareOverWeek),
         .number(need.raisedBy), .optional(need.performance.pooled?.waitShare),
@@ -98,7 +100,9 @@ extension ResultTable {
         Column("units_for_waiting", "Waiting", decimals: 1),
         Column("units_for_response", "Response", decimals: 1),
         Column("units_for_patrol_interval", "Interval", decimals: 2), Column("governs", "Governs"),
-        Column("units_required", "Units", decimals: 2), Column("crew", "Crew", decimals: 2),
+        Column("units_required", "Units", decimals: 2),
+        Column("units_low", "Low", decimals: 2), Column("units_high", "High", decimals: 2),
+        Column("crew", "Crew", decimals: 2),
         Column("officers_required", "Officers", decimals: 2),
         Column("busy_share", "Busy share", decimals: 3),
         Column("wait_share", "P(wait)", decimals: 3),
@@ -151,9 +155,15 @@ extension ResultTable {
   /// What the demand behind figures of waiting rests on.
   static func demandNote(_ results: StudyResults) -> String {
     let calls = results.workload.priorities.reduce(0) { $0 + $1.callsWithUnit.total }
+    let interval =
+      results.units.contains { $0.interval != nil }
+      ? "Low and high in `units-by-weekday`: the units required at the ends of the 90 % interval of the "
+        + "district's unit-hours (sampling of weeks, imputation); service times, standards and the "
+        + "model are not in it."
+      : "No interval: there are too few weeks."
     return "n = \(Format.number(calls, decimals: 0)) community calls with a unit; "
-      + "\(Format.percent(results.workload.imputedShare.value)) of their work is imputed. No interval "
-      + "is estimated yet."
+      + "\(Format.percent(results.workload.imputedShare.value)) of their work is imputed. "
+      + interval
   }
 
   private static func waits(_ waits: [UnitRequirement.MeanWait]) -> String {
