@@ -54,7 +54,8 @@ enum LeftOutCalls {
     }
     if results.scheduledWork != nil {
       found.append(
-        "scheduled work is shown (`--table scheduled-work`) and takes no unit from a need yet")
+        "scheduled work of officers on duty that no call interrupts is not there for calls that "
+          + "queue; all other is shown (`--table scheduled-work`) and takes no unit")
     }
     return found
   }

@@ -101,6 +101,21 @@ struct RequirementStage {
     return used
   }
 
+  /// What a reader should know before believing a wait: what the model says of the units deployed.
+  private static func findings(_ calibration: WaitCalibration) -> [String] {
+    calibration.totals.map { total in
+      let predicted = total.predictedMean.map { "\($0.minutes.written(1)) minutes" } ?? "nothing"
+      let overloaded =
+        total.overloadedShare > 0
+        ? "; \((total.overloadedShare * 100).written(1)) % of them came in hours with more work than units"
+        : ""
+      return
+        "at the units deployed, \(total.priority) calls are predicted to queue \(predicted) on "
+        + "average and were seen to wait \(total.observedMean.minutes.written(1)) minutes until a unit "
+        + "was sent, call-taking and dispatching included\(overloaded)"
+    }
+  }
+
   /// Adds what was found to `results`.
   func record(in results: inout StudyResults) {
     results.availabilities = usedAvailabilities(results.study.organization)
@@ -108,6 +123,7 @@ struct RequirementStage {
     results.units = units
     results.hourlyUnits = hourly
     results.calibration = calibration
+    results.findings += calibration.map(Self.findings) ?? []
     results.scheduled = scheduled
     results.positions = positions
   }

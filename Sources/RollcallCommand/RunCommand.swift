@@ -48,7 +48,8 @@ struct RunCommand: ParsableCommand {
       }
       output.progress("wrote \(folder)")
     }
-    try output.show(tables, main: Self.mainTables, notice: results.study.notice)
+    let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
+    try output.show(tables, main: waits + Self.mainTables, notice: results.study.notice)
     results.report()
     if let code = Exit.code(for: results) { throw code }
     if failOnShortage, results.leavesSomethingUnfilled { throw Exit.findings }

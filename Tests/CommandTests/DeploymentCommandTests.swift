@@ -54,6 +54,8 @@ struct DeploymentCommandTests {
     let study = try #require(ReferenceData.study("generic-two-districts"))
     try FileManager.default.copyItem(atPath: study, toPath: folder.path)
     let manifest = try String(contentsOf: folder.appending(path: "study.yaml"), encoding: .utf8)
+      .replacingOccurrences(of: "  deployment: deployment.csv\n", with: "")
+    _ = try file("study.yaml", manifest)
     let plain = try Command([
       "workload", folder.path, "--table", "deployment-against-workload", "--quiet",
     ])

@@ -93,7 +93,7 @@ struct BundledStudiesTests {
     let inputs = try StudyFolder.read(at: folder).inputs
     #expect(inputs.first?.path == "study.yaml")
     #expect(inputs.last?.path == "calls.csv")
-    #expect(inputs.count == 18)
+    #expect(inputs.count == 19)
     #expect(Set(inputs.map(\.path)).count == inputs.count)
     #expect(inputs.allSatisfy { FileManager.default.isReadableFile(atPath: $0.absolutePath) })
   }

@@ -26,7 +26,7 @@ struct InputAuditTests {
     #expect(warnings.first?.severity == .warning)
     #expect(warnings.first?.code == StudyIssueCode.statedTotal.rawValue)
     #expect(warnings.first?.remedy.hasSuffix("off by 200") == true)
-    #expect(warnings.first?.line == 51)
+    #expect(warnings.first?.line == 52)
   }
 
   /// Source of truth: worked by hand: 0.1 + 0.25 is 0.35, which is printed as 0.3 or 0.4.

@@ -17,6 +17,13 @@ final class StudyCopy {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Copies the example without the deployment that it states.
+  convenience init(withoutDeployment: Void) throws {
+    try self.init()
+    try replace("  deployment: deployment.csv\n", with: "", in: "study.yaml")
+    try FileManager.default.removeItem(atPath: file("deployment.csv"))
+  }
+
   /// The path of the file `name`.
   func file(_ name: String) -> String { "\(path)/\(name)" }
 

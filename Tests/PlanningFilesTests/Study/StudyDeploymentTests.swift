@@ -7,7 +7,7 @@ struct StudyDeploymentTests {
   private static let header = "district,watch,weekday,class,units,officers,source,date,assumption\n"
 
   private func copy(rows: String) throws -> StudyCopy {
-    let copy = try StudyCopy()
+    let copy = try StudyCopy(withoutDeployment: ())
     try copy.replace(
       "  assumptions: assumptions.csv\n",
       with: "  assumptions: assumptions.csv\n  deployment: deployment.csv\n", in: "study.yaml")
@@ -16,7 +16,7 @@ struct StudyDeploymentTests {
   }
 
   @Test func `a study without it has none`() throws {
-    let copy = try StudyCopy()
+    let copy = try StudyCopy(withoutDeployment: ())
     #expect(try StudyFolder.read(at: copy.path).study.deployment == nil)
   }
 
@@ -54,7 +54,7 @@ struct StudyDeploymentTests {
   }
 
   @Test func `records are named with their profile`() throws {
-    let copy = try StudyCopy()
+    let copy = try StudyCopy(withoutDeployment: ())
     try copy.replace(
       "rotation:", with: "deployment: {files: [log.csv], profile: unit-log}\n\nrotation:",
       in: "study.yaml")

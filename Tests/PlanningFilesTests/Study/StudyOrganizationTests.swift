@@ -28,7 +28,7 @@ struct StudyOrganizationTests {
 
   @Test func `a district has beats`() throws {
     let copy = try StudyCopy()
-    try copy.append("3,Lake,south,9,100,s,2026,yes", to: "districts.csv")
+    try copy.append("3,Lake,south,9,100,,s,2026,yes", to: "districts.csv")
     #expect(
       copy.issues.map(\.message) == [
         "the district `3` has no beats",

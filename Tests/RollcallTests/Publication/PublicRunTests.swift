@@ -170,7 +170,8 @@ struct PublicRunTests {
         let words = column.key.split(separator: "_")
         guard words.contains("calls") || words.contains("observed") || words.contains("sent"),
           !exempt.contains(column.key), column.key != "hours_observed",
-          !column.key.hasSuffix("_to_mean"), column.key != "observed_mean_minutes",
+          !column.key.hasSuffix("_to_mean"),
+          !["observed_mean_minutes", "observed_p90_minutes"].contains(column.key),
           !column.key.hasPrefix("busy")
         else { continue }
         let isDeclared =
