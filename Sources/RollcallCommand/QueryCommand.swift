@@ -122,9 +122,8 @@ struct QueryCommand: ParsableCommand {
 
   /// The store: the file itself, or that of a study.
   private func path() throws -> String {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
-    if (exists && !isFolder.boolValue) || place.hasSuffix(".sqlite") { return place }
+    let kind = try? URL(filePath: place).resourceValues(forKeys: [.isDirectoryKey])
+    if kind?.isDirectory == false || place.hasSuffix(".sqlite") { return place }
     var options = StudyOptions()
     options.study = place
     let folder = try options.path()
