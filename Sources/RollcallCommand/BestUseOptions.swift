@@ -22,7 +22,7 @@ struct BestUseOptions: ParsableArguments {
       discussion: "Of the whole week, unless --watch or --weekday says less.", valueName: "hours"))
   var unitHours: Double?
 
-  @Option(help: "What the units keep small: hours-waited, calls-waiting or calls-late.")
+  @Option(help: "What the units keep small; hours-waited if not given.")
   var objective: Objective?
 
   @Option(

@@ -185,29 +185,31 @@ struct FixedUnitsTests {
     #expect(try units(20, 1) == units(1, 20).reversed())
   }
 
-  /// Source of truth: all ways to divide the units; the cost of calls that wait too long bends the
-  /// wrong way near saturation, where the exact chain says so too.
-  @Test func `what is not convex is combined by dynamic programming`() throws {
-    let rates = [[4.0], [4.0]]
-    let objective = UnitObjective(
-      .callsLate([try #require(CallPriority(1)): Hours(minutes: 30)]))
-    func cost(_ units: Int) -> Double {
-      Self.cost([4], units: units, objective, shares: [1], hours: 2)
+  /// Source of truth: all ways to divide the units between two districts near saturation.
+  ///
+  /// One has units at work that no call interrupts; calls draw few or many units. Costs turn out
+  /// convex, which the proof must say.
+  @Test(arguments: measures.indices, [[1.0], [0, 0, 0, 0, 0, 1], [4, 0, 0, 0, 0, 0, 0, 1]])
+  func `costs near saturation are convex`(measure: Int, shares: [Double]) throws {
+    let objective = UnitObjective(Self.measures[measure])
+    let mean = UnitsPerCall(calls: shares).mean
+    let rates = [[3.95 / mean, 0.01], [0.01, 2.9 / mean]]
+    var demand = Self.demand(rates, units: shares, hours: 1)
+    demand.removedUnits = Fixture.table(demand.districts) { row, _ in row == 0 ? 0.3 : 0 }
+    let blocks = Self.blocks(2)
+    func cost(_ row: Int) throws -> [Double] {
+      try (0...30).map { units in
+        try Self.answer(.units(units), demand, objective, among: [blocks[row]]).plan?.cost
+          ?? .infinity
+      }
     }
-    let bends = (9...14).map { cost($0 - 1) - 2 * cost($0) + cost($0 + 1) }
-    #expect(bends.contains { $0 < 0 })
-    var proofs: Set<UnitAllocation.Proof> = []
-    for total in 18...30 {
-      let plan = try #require(
-        try Self.answer(
-          .units(total), Self.demand(rates, units: [1], hours: 2), objective
-        ).plan)
-      let best = Self.smallest(total, [cost, cost])
-      #expect(near(plan.cost, best, 1e-6 * best))
-      proofs.insert(plan.proof)
+    let (one, other) = (try cost(0), try cost(1))
+    for total in 8...20 {
+      let plan = try #require(try Self.answer(.units(total), demand, objective).plan)
+      let best = (0...total).map { one[$0] + other[total - $0] }.min() ?? .infinity
+      #expect(near(plan.cost, best, 1e-9 * best))
+      #expect(plan.proof == .convex)
     }
-    #expect(proofs.contains(.dynamicProgram(blocks: 2)))
-    #expect(proofs.isSubset(of: [.dynamicProgram(blocks: 2), .envelope(blocks: 2), .convex]))
   }
 
   /// Source of truth: by hand: two sectors of two beats with 1.5 units each are 6 units.

@@ -67,6 +67,10 @@ extension ResultTable {
       ]
   }
 
+  private static func counted(_ units: Int) -> String {
+    Format.number(Double(units), decimals: 0) + (units == 1 ? " unit" : " units")
+  }
+
   private static func finite(_ value: Double) -> Cell {
     value.isFinite ? .number(value) : .text("no end")
   }
@@ -77,17 +81,17 @@ extension ResultTable {
     var notes = [objective.words]
     let supply =
       switch allocation.supply {
-      case .units(let units): Format.number(Double(units), decimals: 0) + " units"
+      case .units(let units): counted(units)
       case .unitHours(let hours): Format.number(hours, decimals: 1) + " unit-hours"
       }
     switch allocation.outcome {
     case .infeasible(let fewest, let hours):
       let needed =
         switch allocation.supply {
-        case .units: Format.number(Double(fewest), decimals: 0) + " units"
+        case .units: counted(fewest)
         case .unitHours:
           "\(Format.number(hours, decimals: 0)) unit-hours "
-            + "(\(Format.number(Double(fewest), decimals: 0)) units)"
+            + "(\(counted(fewest)))"
         }
       let beside =
         allocation.keepsComplement
