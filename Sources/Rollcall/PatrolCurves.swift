@@ -16,14 +16,7 @@ extension StudyPipeline {
   ) throws(PlanningError) -> [PatrolCurve] {
     let study = results.study
     let place = try Self.district(district, in: study.geography)
-    var watches = study.schedule.watches
-    if let watch {
-      watches = watches.filter { $0.id.description == watch }
-      guard !watches.isEmpty else {
-        let known = study.schedule.watches.map(\.id.description).joined(separator: ", ")
-        throw .question(reason: "there is no watch `\(watch)`; use one of: \(known)")
-      }
-    }
+    let watches = try Self.watches(watch, in: study)
     let day = try weekday.map { name throws(PlanningError) in try Self.weekday(name) }
     let demand = results.demand(growth: results.growthOfDemand)
     var curves: [PatrolCurve] = []
@@ -58,7 +51,18 @@ extension StudyPipeline {
     throw .question(reason: "there is no district `\(name)`; use one of: \(known)")
   }
 
-  private static func weekday(_ name: String) throws(PlanningError) -> Weekday {
+  /// Returns the watch of a name, or all of them without one.
+  static func watches(_ name: String?, in study: Study) throws(PlanningError) -> [Watch] {
+    let all = study.schedule.watches
+    guard let name else { return all }
+    let found = all.filter { $0.id.description == name }
+    if !found.isEmpty { return found }
+    let known = all.map(\.id.description).joined(separator: ", ")
+    throw .question(reason: "there is no watch `\(name)`; use one of: \(known)")
+  }
+
+  /// Returns the weekday that begins with some letters.
+  static func weekday(_ name: String) throws(PlanningError) -> Weekday {
     let wanted = name.lowercased()
     let found = Weekday.allCases.filter { "\($0)".hasPrefix(wanted) }
     guard found.count == 1, wanted.count >= 2 else {

@@ -11,22 +11,28 @@ struct CurveOptions: ParsableArguments {
   @Option(help: "The district of the curve, such as 7 or 007.")
   var district: String?
 
-  @Option(help: "The watch of the curve; every watch if not given.")
-  var watch: String?
-
-  @Option(help: "The weekday of the curve, such as fri; that of the largest need if not given.")
-  var weekday: String?
-
   @Option(help: ArgumentHelp("The numbers of units, such as 10...30.", valueName: "low...high"))
   var units: UnitRange?
 
   func validate() throws {
     if isWanted, district == nil { throw ValidationError("--curve needs --district.") }
-    let isGiven = district != nil || watch != nil || weekday != nil || units != nil
-    if !isWanted, isGiven {
-      throw ValidationError("--district, --watch, --weekday and --units belong to --curve.")
+    if !isWanted, district != nil || units != nil {
+      throw ValidationError("--district and --units belong to --curve.")
     }
   }
+}
+
+/// The watch and weekday of a curve or a best use.
+struct BlockOptions: ParsableArguments {
+  @Option(help: "The watch of a curve or a best use; every watch if not given.")
+  var watch: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The weekday of a curve or a best use, such as fri.",
+      discussion: "If not given: of a curve that of the largest need, of a best use the whole week."
+    ))
+  var weekday: String?
 }
 
 /// Numbers of units, written `10...30` or `12`.

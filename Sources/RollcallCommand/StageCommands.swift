@@ -28,6 +28,8 @@ struct RequireCommand: ParsableCommand {
         rollcall require chicago
         rollcall require chicago --curve --district 7
         rollcall require chicago --curve --district 7 --watch third --weekday fri --units 10...30
+        rollcall require chicago --units-total 330 --watch third --weekday fri
+        rollcall require chicago --unit-hours 50000 --objective calls-late --late-after 1:5,2:15
         rollcall require chicago --table units-by-hour --format csv
       """)
 
@@ -35,36 +37,76 @@ struct RequireCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var calls: AccessOptions
   @OptionGroup var curve: CurveOptions
+  @OptionGroup var bestUse: BestUseOptions
+  @OptionGroup var block: BlockOptions
   @OptionGroup var queueing: QueueingOptions
+
+  /// What is shown in the place of the tables of the run.
+  private enum Answer {
+    case tables
+    case curves([PatrolCurve])
+    case bestUse(UnitAllocation)
+  }
+
+  func validate() throws {
+    if curve.isWanted, bestUse.supply != nil {
+      throw ValidationError("Ask for a curve or for a best use, not for both.")
+    }
+    if !curve.isWanted, bestUse.supply == nil, block.watch != nil || block.weekday != nil {
+      throw ValidationError(
+        "--watch and --weekday belong to --curve, --units-total or --unit-hours.")
+    }
+    if bestUse.unitsTotal != nil, block.watch == nil || block.weekday == nil {
+      throw ValidationError(
+        "--units-total needs --watch and --weekday; for more than one watch give --unit-hours.")
+    }
+  }
 
   func run() throws {
     let path = try study.path()
-    let (results, curves) = try explainingErrors {
-      () throws(PlanningError) -> (StudyResults, [PatrolCurve]) in
+    let (results, answer) = try explainingErrors {
+      () throws(PlanningError) -> (StudyResults, Answer) in
       var pipeline = try StudyPipeline(studyAt: path, access: calls.access)
       pipeline.queueing = queueing.assumptions
       let results = try pipeline.run(to: .requirement, progress: output.progress)
-      guard curve.isWanted, let district = curve.district else { return (results, []) }
-      let curves = try pipeline.curves(
-        of: results, district: district, watch: curve.watch, weekday: curve.weekday,
-        units: curve.units?.range)
-      return (results, curves)
+      return (results, try ask(pipeline, results))
     }
     let page = output.guarded(results)
-    let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
-    var tables = page.tables
-    if curve.isWanted {
-      // A curve counts no calls but in its note on what it rests on.
-      var table = ResultTable.curve(curves, results)
-      if output.isPublic { table = table.withoutCounts }
-      tables = [table]
+    switch answer {
+    case .tables:
+      let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
+      try output.show(
+        page.tables, main: waits + ["districts-by-watch", "positions", "net-hours"],
+        notice: results.study.notice)
+    case .curves(let curves): try show(.curve(curves, results), of: results)
+    case .bestUse(let allocation): try show(.unitsAllocated(allocation, results), of: results)
     }
-    try output.show(
-      tables,
-      main: curve.isWanted ? ["curve"] : waits + ["districts-by-watch", "positions", "net-hours"],
-      notice: results.study.notice)
     page.results.report()
     if let code = Exit.code(for: results) { throw code }
+    if case .bestUse(let allocation) = answer, allocation.plan == nil { throw Exit.infeasible }
+  }
+
+  private func ask(
+    _ pipeline: StudyPipeline, _ results: StudyResults
+  ) throws(PlanningError) -> Answer {
+    if curve.isWanted, let district = curve.district {
+      return .curves(
+        try pipeline.curves(
+          of: results, district: district, watch: block.watch, weekday: block.weekday,
+          units: curve.units?.range))
+    }
+    guard let supply = bestUse.supply else { return .tables }
+    return .bestUse(
+      try pipeline.bestUse(
+        of: supply, in: results, for: bestUse.question, watch: block.watch,
+        weekday: block.weekday, keepsComplement: bestUse.keepComplement))
+  }
+
+  /// Shows the one table that was asked for; it counts no calls but in its note on what it rests on.
+  private func show(_ table: ResultTable, of results: StudyResults) throws {
+    try output.show(
+      [output.isPublic ? table.withoutCounts : table], main: [table.name],
+      notice: results.study.notice)
   }
 }
 

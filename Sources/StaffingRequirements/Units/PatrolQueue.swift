@@ -30,12 +30,17 @@ struct PatrolQueue {
     func state(_ units: Double) -> HourState {
       guard classes.contains(where: { $0.arrivalRate > 0 }) else { return .idle }
       let free = free(units)
-      guard unitTime > 0 else { return free > 0 ? .idle : .overloaded(nil) }
-      let sequence = SeveralServerSequence(
-        classes: classes, serviceRate: 1 / unitTime, servers: free)
+      guard let sequence = sequence(units) else { return free > 0 ? .idle : .overloaded(nil) }
       if let queue = SeveralServerQueue(sequence) { return .steady(queue) }
       return .overloaded(
         SeveralServerQueue.withBacklog(servers: free, classes: classes, serviceRate: 1 / unitTime))
+    }
+
+    /// Returns the chain of busy units with `units` on the street; nothing where no unit is ever busy.
+    func sequence(_ units: Double) -> SeveralServerSequence? {
+      guard unitTime > 0, classes.contains(where: { $0.arrivalRate > 0 }) else { return nil }
+      return SeveralServerSequence(
+        classes: classes, serviceRate: 1 / unitTime, servers: free(units))
     }
 
     /// Returns the queue of the pooled formula, or nothing where the hour is idle or overloaded.
