@@ -26,7 +26,7 @@ extension WaitCalibration {
     var sums = queued.priorities.map { PrioritySum(priority: $0) }
     for (place, district) in demand.districts.enumerated() {
       guard let levels = deployment.patrolLevels(in: district) else { continue }
-      let hours = DeployedHours(queued.calls(of: district), levels)
+      let hours = DeployedHours(queued.calls(of: [district]), levels)
       for (position, priority) in queued.priorities.enumerated() {
         guard let seen = waits.row(priority) else { continue }
         sums[position].distribution += seen.distributions[place]
@@ -47,7 +47,7 @@ private struct DeployedHours {
   private let states: [[PatrolQueue.HourState]]
   private let units: [Double]
 
-  init(_ calls: DistrictCalls, _ levels: [Deployment.Level]) {
+  init(_ calls: PoolCalls, _ levels: [Deployment.Level]) {
     units = levels.map(\.mean)
     let queue = calls.queue(during: HourOfWeek.all)
     states = zip(queue.hours, levels).map { hour, level in
