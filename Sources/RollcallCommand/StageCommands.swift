@@ -29,6 +29,7 @@ struct RequireCommand: ParsableCommand {
         rollcall require chicago --curve --district 7
         rollcall require chicago --curve --district 7 --watch third --weekday fri --units 10...30
         rollcall require chicago --table units-by-hour --format csv
+        rollcall require my-study --pooling zone
       """)
 
   @OptionGroup var study: StudyOptions

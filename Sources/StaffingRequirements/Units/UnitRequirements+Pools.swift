@@ -16,6 +16,7 @@ extension UnitRequirements {
   ///   - watches: The watches.
   ///   - standards: The standards.
   ///   - queueing: The assumptions by which `units` were found.
+  /// - Returns: The same requirements, in the same order.
   /// - Throws: What ``all(demand:geography:watches:standards:queueing:)`` throws.
   /// - Complexity: That of the requirements by the other way of pooling.
   public static func comparingPools(
@@ -36,11 +37,9 @@ extension UnitRequirements {
     let calls = try QueuedCalls(demand, under: standards, queueing: queueing)
     var found: [WatchNeeds.Key: PoolComparison] = [:]
     for zone in geography.zones {
-      let parts = zone.districts.map {
-        PatrolPool([DistrictNeeds($0, calls)], in: nil, calls, travel: nil)
-      }
-      let whole = PatrolPool(
-        zone.districts.map { DistrictNeeds($0, calls) }, in: zone.id, calls, travel: nil)
+      let members = zone.districts.map { DistrictNeeds($0, calls) }
+      let parts = members.map { PatrolPool([$0], in: nil, calls, travel: nil) }
+      let whole = PatrolPool(members, in: zone.id, calls, travel: nil)
       for day in WatchDay.all(of: watches) {
         let together = whole.compared(on: day, needs.together, required)
         for part in parts {
