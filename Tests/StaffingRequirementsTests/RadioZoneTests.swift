@@ -95,7 +95,7 @@ struct RadioZoneTests {
     for (one, other) in zip(apart, together) {
       #expect(other.units < one.units && other.units >= one.units / 2)
       #expect(other.needs.waiting == other.units && other.governing == .waiting)
-      #expect(other.hardestWait.hasPrefix("in zone 1 "))
+      #expect(other.hardestWait.hasPrefix("in zone 1, "))
     }
     for place in 0..<21 { #expect(together[place].units == together[place + 21].units) }
   }
@@ -178,7 +178,7 @@ struct RadioZoneTests {
         for (wait, other) in zip(member.performance.meanWaits, one.performance.meanWaits) {
           #expect(near(wait.wait.value, other.wait.value, 1e-8))
         }
-        #expect(member.hardestWait == "in zone z " + one.hardestWait)
+        #expect(member.hardestWait == "in zone z, " + one.hardestWait)
       }
     }
   }

@@ -87,7 +87,7 @@ extension PatrolPool {
     let finding = PatrolFinding(
       calls.queue(during: hours), units: draft.units, travel: travel)
     let overWeek = waitShares.flatMap { mean(of: $0, overCallsOf: finding.queue, during: hours) }
-    let words = (zone.map { "in zone \($0) " } ?? "") + draft.hardest.words
+    let words = (zone.map { "in zone \($0), " } ?? "") + draft.hardest.words
     return zip(members, zip(draft.members, draft.shares)).map { member, part in
       let (needs, share) = part
       let busy = member.calls.busyUnits(during: hours)
