@@ -1,6 +1,8 @@
-/// What units on the street give in one district, over numbers of units.
+/// What units on the street give in one district, or in its radio zone, over numbers of units.
 extension StudyPipeline {
   /// Returns the curves of one district: units against busy share, waits and responses.
+  ///
+  /// With pooling by zone they are the curves of the district's zone, where it shares one.
   ///
   /// - Parameters:
   ///   - results: Results of ``run(to:pricing:progress:)`` that reach the requirement.
@@ -16,23 +18,25 @@ extension StudyPipeline {
   ) throws(PlanningError) -> [PatrolCurve] {
     let study = results.study
     let place = try Self.district(district, in: study.geography)
+    let shared = queueing.pooling == .zone ? study.geography.zone(of: place) : nil
+    let zone = shared.flatMap { $0.districts.count > 1 ? $0 : nil }
     let watches = try Self.watches(watch, in: study)
     let day = try weekday.map { name throws(PlanningError) in try Self.weekday(name) }
     let demand = results.demand(growth: results.growthOfDemand)
     var curves: [PatrolCurve] = []
     for watch in watches {
-      let needs = results.units.filter { need in
+      let days = results.units.filter { need in
         need.district == place && need.watch == watch.id && (day.map { $0 == need.weekday } ?? true)
-      }
-      guard let need = needs.max(by: { ($0.units, $0.busyUnits) < ($1.units, $1.busyUnits) }) else {
-        continue
-      }
+      }.map { ZoneDay($0, in: zone, of: results.units) }
+      let hardest = days.max { ($0.units, $0.busyUnits) < ($1.units, $1.busyUnits) }
+      guard let hardest else { continue }
+      let need = hardest.requirement
       let block = PatrolBlock(district: place, watch: watch, weekday: need.weekday)
       do {
         let points = try UnitRequirements.curve(
           of: block, units: units, demand: demand, geography: study.geography,
           standards: study.standards, queueing: queueing)
-        curves.append(PatrolCurve(requirement: need, points: points))
+        curves.append(hardest.curve(points))
       } catch {
         throw .requirements(error)
       }
@@ -70,5 +74,33 @@ extension StudyPipeline {
       throw .question(reason: "there is no weekday `\(name)`; use one of: \(known)")
     }
     return found[0]
+  }
+}
+
+/// What a district requires on a watch of one weekday, with all of its zone where units are pooled so.
+private struct ZoneDay {
+  let requirement: UnitRequirement
+  let units: Double
+  let busyUnits: Double
+  private let zone: RadioZone?
+
+  init(_ requirement: UnitRequirement, in zone: RadioZone?, of all: [UnitRequirement]) {
+    self.requirement = requirement
+    self.zone = zone
+    let members = zone.map { zone in
+      all.filter { need in
+        zone.districts.contains(need.district) && need.watch == requirement.watch
+          && need.weekday == requirement.weekday
+      }
+    }
+    let parts = members ?? [requirement]
+    units = parts.reduce(0) { $0 + $1.units }
+    busyUnits = parts.reduce(0) { $0 + $1.busyUnits }
+  }
+
+  func curve(_ points: [CurvePoint]) -> PatrolCurve {
+    guard let zone else { return PatrolCurve(requirement: requirement, points: points) }
+    return PatrolCurve(
+      requirement: requirement, points: points, zone: zone, unitsRequired: units)
   }
 }

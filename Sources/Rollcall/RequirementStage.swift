@@ -3,6 +3,7 @@ struct RequirementStage {
   let availabilities: AvailabilityTable
   let strength: [DeployableStrength]
   let units: [UnitRequirement]
+  let pooling: QueueingAssumptions.Pooling
   let hourly: [HourlyRequirement]
   let calibration: WaitCalibration?
   let positions: [PositionRequirement]
@@ -26,10 +27,12 @@ struct RequirementStage {
       calibration = try results.deployment.map { deployment throws(RequirementsError) in
         try WaitCalibration(
           of: results.workload.waits, at: deployment, demand: results.demand(growth: 1),
-          watches: study.schedule.watches, standards: study.standards, queueing: queueing)
+          watches: study.schedule.watches, standards: study.standards, queueing: queueing,
+          geography: study.geography)
       }
       let demand = results.demand(growth: results.growthOfDemand)
       units = try Self.units(results, demand, queueing)
+      pooling = queueing.pooling
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
@@ -53,7 +56,9 @@ struct RequirementStage {
         demand: demand, geography: study.geography, watches: study.schedule.watches,
         standards: study.standards, queueing: queueing)
     }
-    var units = try all(demand)
+    var units = try UnitRequirements.comparingPools(
+      try all(demand), demand: demand, geography: study.geography,
+      watches: study.schedule.watches, standards: study.standards, queueing: queueing)
     let ends = results.workload.relativeIntervals(of: demand.districts)
     guard ends.contains(where: { $0 != nil }) else { return units }
     let low = try all(demand.scaled(byDistrict: ends.map { $0?.lowerBound ?? 1 }))
@@ -121,6 +126,7 @@ struct RequirementStage {
     results.availabilities = usedAvailabilities(results.study.organization)
     results.strength = strength
     results.units = units
+    results.pooling = pooling
     results.hourlyUnits = hourly
     results.calibration = calibration
     results.findings += calibration.map(Self.findings) ?? []

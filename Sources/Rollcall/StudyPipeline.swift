@@ -59,6 +59,9 @@ public struct StudyPipeline: Sendable {
     to extent: Extent, pricing: Bool = true,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(PlanningError) -> StudyResults {
+    if extent >= .requirement, queueing.pooling == .zone, reading.study.geography.zones.isEmpty {
+      throw .requirements(.missingZones)
+    }
     progress("calls and workload")
     var results = try workload(progress)
     results.findings += reading.warnings.map { "\($0.file): \($0.message)" }

@@ -57,7 +57,22 @@ struct QueueingOptions: ParsableArguments {
     transform: Self.timeRule)
   var timeRule = QueueingAssumptions.TimeRule.offeredLoad
 
-  var assumptions: QueueingAssumptions { QueueingAssumptions(timeRule: timeRule) }
+  @Option(
+    help: ArgumentHelp(
+      "Whose units go to a call: those of its district, or those of its zone.",
+      discussion: "Zones are the column `radio_zone` in the study's table of districts."),
+    transform: Self.pooling)
+  var pooling = QueueingAssumptions.Pooling.district
+
+  var assumptions: QueueingAssumptions {
+    QueueingAssumptions(timeRule: timeRule, pooling: pooling)
+  }
+
+  private static func pooling(_ text: String) throws -> QueueingAssumptions.Pooling {
+    if let pooling = QueueingAssumptions.Pooling(rawValue: text) { return pooling }
+    let known = QueueingAssumptions.Pooling.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("There is no pooling by `\(text)`. Use one of: \(known).")
+  }
 
   private static func timeRule(_ text: String) throws -> QueueingAssumptions.TimeRule {
     if let rule = QueueingAssumptions.TimeRule(rawValue: text) { return rule }

@@ -31,6 +31,7 @@ struct RequireCommand: ParsableCommand {
         rollcall require chicago --units-total 330 --watch third --weekday fri
         rollcall require chicago --unit-hours 50000 --objective calls-late --late-after 1:5,2:15
         rollcall require chicago --table units-by-hour --format csv
+        rollcall require my-study --pooling zone
       """)
 
   @OptionGroup var study: StudyOptions

@@ -28,6 +28,8 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case missingArea(District.ID)
   /// A standard for patrol needs the length of a district's streets, and none is stated.
   case missingStreets(District.ID)
+  /// Units are to be pooled by radio zone, and no district names one.
+  case missingZones
   /// A waiting standard that no finite number of units meets.
   case unreachableWait(priority: CallPriority)
   /// The demand has a district that the geography does not know.
@@ -60,7 +62,7 @@ extension RequirementsError: CustomStringConvertible {
       .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
     case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
-      .missingSpeed, .missingArea, .missingStreets:
+      .missingSpeed, .missingArea, .missingStreets, .missingZones:
       standardDescription
     case .unknownGroup, .circularGroups, .unstatedPopulation, .sectionWithoutDistrict,
       .repeatedCoverage, .unknownPlace, .moreElsewhereThanAssigned:
@@ -113,6 +115,9 @@ extension RequirementsError: CustomStringConvertible {
     case .missingStreets(let district):
       "A standard for patrol needs the length of the streets of district \(district), and the "
         + "study states none. Fill `street_km` in the table of districts."
+    case .missingZones:
+      "Pooling by zone needs radio zones, and the study states none. Fill `radio_zone` in the table of "
+        + "districts, or pool by district."
     case .unreachableWait(let priority):
       "No number of units meets the waiting standard of priority \(priority.level): the share must "
         + "be below 100 %, the mean wait above 0, the time not negative."

@@ -98,7 +98,7 @@ enum StudyTableKind: String, CaseIterable {
     case .standards: ["forum", "assumption", "comment"]
     case .commitments: ["from", "through", "assumption", "comment"]
     case .geography, .assumptions: ["comment"]
-    case .districts: ["street_km", "assumption", "comment"]
+    case .districts: ["street_km", "radio_zone", "assumption", "comment"]
     default: ["assumption", "comment"]
     }
   }

@@ -66,11 +66,13 @@ public struct District: Hashable, Identifiable, Sendable {
   public let population: Int?
   /// Kilometres of street that are patrolled, if known.
   public let streetKilometres: Double?
+  /// The radio zone it belongs to, if any.
+  public let zone: RadioZone.ID?
 
   /// Creates a district.
   public init(
     id: ID, name: String, area: Area.ID, squareKilometres: Double? = nil, population: Int? = nil,
-    streetKilometres: Double? = nil
+    streetKilometres: Double? = nil, zone: RadioZone.ID? = nil
   ) {
     self.id = id
     self.name = name
@@ -78,6 +80,7 @@ public struct District: Hashable, Identifiable, Sendable {
     self.squareKilometres = squareKilometres
     self.population = population
     self.streetKilometres = streetKilometres
+    self.zone = zone
   }
 }
 

@@ -109,6 +109,8 @@ public struct StudyResults: Hashable, Sendable {
   public var strength: [DeployableStrength] = []
   /// The units on the street.
   public var units: [UnitRequirement] = []
+  /// Whose units go to a call, by which ``units`` and ``hourlyUnits`` were found.
+  public var pooling = QueueingAssumptions.Pooling.district
   /// The units on the street, each hour of the week by itself.
   public var hourlyUnits: [HourlyRequirement] = []
   /// Predicted and observed waits at the units deployed; nothing without a deployment.

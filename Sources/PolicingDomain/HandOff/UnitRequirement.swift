@@ -75,6 +75,9 @@ public struct UnitRequirement: Hashable, Sendable {
   /// The units required at the ends of the interval of the district's unit-hours; nothing where that
   /// has none.
   public var interval: ClosedRange<Double>?
+  /// The waits alone and in the radio zone; nothing where the district has none, or where they were not
+  /// compared.
+  public var pools: PoolComparison?
   /// Officers per unit.
   public let crew: Double
   /// The waiting standard that is hardest to meet, in words.

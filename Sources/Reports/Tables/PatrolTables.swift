@@ -26,7 +26,7 @@ extension ResultTable {
         Column("officers_short", "Short", decimals: 1),
         Column("proactive_share", "Proactive", decimals: 2),
         Column("wait_share", "P(wait)", decimals: 3),
-      ], rows: rows,
+      ] + zoneColumns(results), rows: rows,
       notes: [
         "Units and officers on the street on the weekday with the largest need; day-off groups "
           + "drift through the week, so a watch is staffed for its busiest weekday. At mean and at "
@@ -37,7 +37,7 @@ extension ResultTable {
         "Waiting: until the first unit is sent, calls drawing one unit or several; "
           + "`units-by-weekday` has the plain formula beside it. Proactive share and P(wait) at the required units, each "
           + "on its worst weekday.", demandNote(results),
-      ])
+      ] + zoneNotes(results))
   }
 
   /// The row of one district and watch, or nothing when it has no requirement.
@@ -69,7 +69,7 @@ extension ResultTable {
       .optional(plan?.planned), .optional(plan?.leastPlanned), .optional(plan?.short),
       .optional(performances.map(\.busyShare).max().map { 1 - $0 }),
       .optional(performances.map(\.waitShare).max()),
-    ]
+    ] + zoneCells(peak, worstOf: days.map { results.units[$0] }, results)
   }
 
   /// Every district, watch and weekday.
@@ -88,7 +88,7 @@ extension ResultTable {
         .number(need.raisedBy), .optional(need.performance.pooled?.waitShare),
         .text(need.hardestWait), .text(waits(need.performance.meanWaits)),
         .text(waits(need.performance.pooled?.meanWaits ?? [])),
-      ]
+      ] + zoneCells(need, worstOf: [need], results)
     }
     return ResultTable(
       name: "units-by-weekday", title: "Units on the street by district, watch and weekday",
@@ -111,14 +111,14 @@ extension ResultTable {
         Column("pooled_wait_share", "Pooled", decimals: 3), Column("hardest_wait", "Hardest wait"),
         Column("mean_waits_minutes", "Mean waits (min)"),
         Column("pooled_mean_waits_minutes", "Pooled (min)"),
-      ], rows: rows,
+      ] + zoneColumns(results), rows: rows,
       notes: [
         "Means per watch. Waits are until the first unit is sent. Over the week: with the queues that "
           + "reach from one hour into the next; raised: the units added to the need for waiting "
           + "because of them. Pooled: the plain formula, which "
           + "counts a call that draws two units as one that takes twice the time; the difference is "
           + "its error.", demandNote(results),
-      ])
+      ] + zoneNotes(results))
   }
 
   /// The teams of the plan: who shares a tour, a day-off group and a sergeant.

@@ -15,13 +15,15 @@ extension ResultTable {
     let hasResponses = curves.contains {
       $0.points.contains { !$0.performance.meanResponses.isEmpty }
     }
+    let hasZones = curves.contains { $0.zone != nil }
     let rows = curves.flatMap { curve in
-      curve.points.map { point -> [Cell] in
+      let zone: [Cell] = [curve.zone.map { .text($0.id.description) } ?? .missing]
+      return curve.points.map { point -> [Cell] in
         let performance = point.performance
         let start: [Cell] = [
           .text(curve.requirement.district.description), .text(curve.requirement.watch.description),
           .text(curve.requirement.weekday.abbreviation), .count(point.units),
-          .text(Double(point.units) < curve.requirement.units - 1e-9 ? "no" : "yes"),
+          .text(Double(point.units) < curve.unitsRequired - 1e-9 ? "no" : "yes"),
           .number(performance.busyShare), .number(1 - performance.busyShare),
           .number(performance.waitShare),
         ]
@@ -33,12 +35,13 @@ extension ResultTable {
           minutes(performance.pooled?.meanWaits ?? [], priority)
         }
         return start + waits + [.optional(performance.pooled?.waitShare)] + pooled
-          + [.optional(performance.patrolInterval?.value)]
+          + [.optional(performance.patrolInterval?.value)] + (hasZones ? zone : [])
       }
     }
     return ResultTable(
       name: "curve", title: "Units on the street and what the public gets",
-      columns: curveColumns(priorities, hasResponses: hasResponses), rows: rows,
+      columns: curveColumns(priorities, hasResponses: hasResponses)
+        + (hasZones ? [Column("zone", "Zone")] : []), rows: rows,
       notes: curveNotes(curves, results))
   }
 
@@ -77,9 +80,18 @@ extension ResultTable {
     ]
     for curve in curves {
       let need = curve.requirement
-      notes.append(
-        "\(need.watch) \(need.weekday.abbreviation): \(Format.number(need.units, decimals: 2)) units "
-          + "required, \(need.governing.rawValue) governs; hardest wait: \(need.hardestWait).")
+      let watch = "\(need.watch) \(need.weekday.abbreviation)"
+      let units = Format.number(curve.unitsRequired, decimals: 2)
+      if let zone = curve.zone {
+        let districts = zone.districts.map(\.description).joined(separator: ", ")
+        notes.append(
+          "\(watch): units and figures are those of zone \(zone.id) (districts \(districts)), which needs "
+            + "\(units) units; hardest wait: \(need.hardestWait).")
+      } else {
+        notes.append(
+          "\(watch): \(units) units required, \(need.governing.rawValue) governs; hardest wait: "
+            + "\(need.hardestWait).")
+      }
     }
     return notes + [demandNote(results)]
   }
@@ -121,7 +133,7 @@ extension ResultTable {
         "Each hour by itself, as if units could change with it; watches hold them constant. Busy: by "
           + "the hours that the work of all calls covers. Load: what queued calls keep busy if none "
           + "waits, from the hours in which they come.", demandNote(results),
-      ])
+      ] + [poolingNote(results)].compactMap { $0 })
   }
 
   /// Predicted and observed waits by priority, then by district, watch and priority.
@@ -193,10 +205,26 @@ public struct PatrolCurve: Hashable, Sendable {
   public let requirement: UnitRequirement
   /// The points, by units.
   public let points: [CurvePoint]
+  /// The radio zone whose units and calls the points are of; nothing where they are the district's.
+  public let zone: RadioZone?
+  /// The units required of the district, or of the zone.
+  public let unitsRequired: Double
 
-  /// Creates a curve.
+  /// Creates the curve of a district.
   public init(requirement: UnitRequirement, points: [CurvePoint]) {
     self.requirement = requirement
     self.points = points
+    zone = nil
+    unitsRequired = requirement.units
+  }
+
+  /// Creates the curve of a zone, of which `requirement` is that of one district.
+  public init(
+    requirement: UnitRequirement, points: [CurvePoint], zone: RadioZone, unitsRequired: Double
+  ) {
+    self.requirement = requirement
+    self.points = points
+    self.zone = zone
+    self.unitsRequired = unitsRequired
   }
 }

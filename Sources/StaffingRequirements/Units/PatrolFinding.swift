@@ -6,9 +6,9 @@ struct PatrolFinding {
   let queue: PatrolQueue
   let units: Double
   let states: [PatrolQueue.HourState]
-  let travel: DistrictTravel?
+  let travel: PoolTravel?
 
-  init(_ queue: PatrolQueue, units: Double, travel: DistrictTravel?) {
+  init(_ queue: PatrolQueue, units: Double, travel: PoolTravel?) {
     self.queue = queue
     self.units = units
     self.travel = travel

@@ -1,10 +1,10 @@
 import PolicingDomain
 import QueueingModels
 
-/// The calls that queue for the units of one district over some hours of the week, by priority,
-/// most urgent first (FORMULATION 4.2 and 4.7).
+/// The calls that queue for one pool of units over some hours of the week, by priority, most urgent
+/// first (FORMULATION 4.2 and 4.7).
 ///
-/// All units of the district form one pool, and each hour is in the steady state of its rates. A
+/// The units of a district, or of a radio zone, form the pool, and each hour is in the steady state of its rates. A
 /// call draws one unit or several; each stays for an exponential time of its own, whose mean is that
 /// of the hour. A free unit goes to the most urgent call that lacks one, among equals to the one that
 /// came first, and the wait of a call is the wait for its first unit.

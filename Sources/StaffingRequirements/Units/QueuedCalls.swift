@@ -33,16 +33,21 @@ struct QueuedCalls {
     try checkStandards()
   }
 
-  /// Returns the calls of `district` over the week; those of a district without demand are none.
-  func calls(of district: District.ID) -> DistrictCalls {
-    let row = demand.districts.firstIndex(of: district)
-    return DistrictCalls(
-      priorities: priorities,
-      streams: streams.map { QueuedStream(parts: $0, district: district, row: row) },
-      busyUnits: HourOfWeek.all.map { demand.busyUnits[district, $0] },
-      removedUnits: HourOfWeek.all.map { demand.removedUnits?[district, $0] ?? 0 },
+  /// Returns the calls of `districts` over the week, as one stream for each priority; those of a
+  /// district without demand are none.
+  func calls(of districts: [District.ID]) -> PoolCalls {
+    let known = districts.compactMap { id in
+      demand.districts.firstIndex(of: id).map { (id: id, row: $0) }
+    }
+    func sum(_ figure: (District.ID) -> Double) -> Double {
+      districts.reduce(0) { $0 + figure($1) }
+    }
+    return PoolCalls(
+      priorities: priorities, streams: streams.map { QueuedStream(parts: $0, districts: known) },
+      busyUnits: HourOfWeek.all.map { hour in sum { demand.busyUnits[$0, hour] } },
+      removedUnits: HourOfWeek.all.map { hour in sum { demand.removedUnits?[$0, hour] ?? 0 } },
       allCalls: HourOfWeek.all.map { hour in
-        demand.streams.reduce(0) { $0 + $1.arrivals[district, hour] }
+        sum { district in demand.streams.reduce(0) { $0 + $1.arrivals[district, hour] } }
       }, rule: queueing.timeRule)
   }
 

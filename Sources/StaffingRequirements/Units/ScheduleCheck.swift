@@ -7,7 +7,7 @@ import QueueingModels
 /// The number of busy units and waiting calls is followed through the week until the week repeats,
 /// with the units of each watch, and units finish their call when their watch ends. Calls of all priorities
 /// that queue are one stream here, with one mean time of a unit and the units per call of the
-/// district's week, because what reaches into the next hour is work, whatever its urgency. It gives
+/// pool's week, because what reaches into the next hour is work, whatever its urgency. It gives
 /// the probability of a wait; how long those wait who do is taken from the steady state.
 struct ScheduleCheck {
   /// The probability of a wait in each hour of the week; nothing where the week cannot keep up.
@@ -16,9 +16,9 @@ struct ScheduleCheck {
   /// Follows the week.
   ///
   /// - Parameters:
-  ///   - calls: The calls of a district.
+  ///   - calls: The calls of a pool.
   ///   - units: The units on the street in each hour; parts of a unit are left out.
-  init(_ calls: DistrictCalls, units: [Double]) {
+  init(_ calls: PoolCalls, units: [Double]) {
     let rates = HourOfWeek.all.map { hour in
       calls.streams.reduce(0) { $0 + $1.arrivals[hour.index] }
     }

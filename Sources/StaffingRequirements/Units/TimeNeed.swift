@@ -9,12 +9,12 @@ struct TimeNeed {
   let hardest: TimeStandard?
   private let reason: String
   private let queue: PatrolQueue
-  private let travel: DistrictTravel?
+  private let travel: PoolTravel?
 
   /// Finds the need.
   ///
   /// - Complexity: O(log(units) × hours × (units + standards)).
-  init(of queue: PatrolQueue, standards: [TimeStandard], travel: DistrictTravel?) {
+  init(of queue: PatrolQueue, standards: [TimeStandard], travel: PoolTravel?) {
     self.queue = queue
     self.travel = travel
     guard !standards.isEmpty else {

@@ -28,9 +28,14 @@ public struct PatrolBlock: Hashable, Sendable {
 /// streets (4.4, not rounded). Calls of the priorities 0 to 3 queue, and those of any other
 /// priority that a standard names; calls without a priority never do.
 ///
-/// A call draws one unit or several, and its wait is that for the first (4.7). All units of a
-/// district are one pool; hours are in the steady state of their rates by the rule of
-/// `QueueingAssumptions` (4.6).
+/// A call draws one unit or several, and its wait is that for the first (4.7). Hours are in the steady
+/// state of their rates by the rule of `QueueingAssumptions` (4.6).
+///
+/// All units of a district are one pool, or, where `QueueingAssumptions` say so, all units of its radio
+/// zone. Waits and responses are then those of all calls of the zone with all its units, in the sum of
+/// its areas. The whole units that they need are shared out to the districts in proportion to the units
+/// that each district's queued calls, and work that no call interrupts, keep busy, unrounded; the other
+/// needs stay with the district. A district without a zone is a pool by itself.
 public enum UnitRequirements {
   /// Returns the requirement of every district × watch × weekday, in that order.
   ///
@@ -39,18 +44,17 @@ public enum UnitRequirements {
   ///
   /// - Throws: A ``RequirementsError`` for a demand that has negative numbers or an unknown
   ///   district, a proactive share of 1, a standard that nothing meets, or one for travel or patrol
-  ///   without a speed, an area or a length of streets.
+  ///   without a speed, an area or a length of streets; for pooling by zone where there is none.
   /// - Complexity: O(blocks × hours × log(units) × (units + priorities)).
   public static func all(
     demand: Demand, geography: Geography, watches: [Watch], standards: ServiceStandards,
     queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> [UnitRequirement] {
-    try DistrictNeeds.all(demand, geography, standards, queueing).flatMap { district in
-      let blocks = watches.flatMap { watch in
-        Weekday.allCases.map { PatrolBlock(district: district.id, watch: watch, weekday: $0) }
-      }
-      return district.requirements(blocks, feedsBack: queueing.feedsBack)
+    let days = WatchDay.all(of: watches)
+    let needs = try PatrolPool.all(demand, geography, standards, queueing).flatMap { pool in
+      pool.requirements(days, feedsBack: queueing.feedsBack)
     }
+    return inOrder(needs, of: geography) { $0.district }
   }
 
   /// Returns the requirement of every district × hour of the week, in that order: each hour by
@@ -62,13 +66,25 @@ public enum UnitRequirements {
     demand: Demand, geography: Geography, standards: ServiceStandards,
     queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> [HourlyRequirement] {
-    try DistrictNeeds.all(demand, geography, standards, queueing).flatMap { district in
-      HourOfWeek.all.map { district.requirement($0) }
+    let needs = try PatrolPool.all(demand, geography, standards, queueing).flatMap { pool in
+      HourOfWeek.all.flatMap { pool.requirements($0) }
     }
+    return inOrder(needs, of: geography) { $0.district }
+  }
+
+  /// Puts what pools need into the order of the districts, without changing that within one.
+  private static func inOrder<Need>(
+    _ needs: [Need], of geography: Geography, _ district: (Need) -> District.ID
+  ) -> [Need] {
+    let byDistrict = Dictionary(grouping: needs, by: district)
+    return geography.districts.flatMap { byDistrict[$0.id] ?? [] }
   }
 
   /// Returns what the public gets when `units` are on the street during `block`: a point of the
   /// curve of performance over units, with all its figures.
+  ///
+  /// With pooling by zone and a geography, `units` are those of the whole zone of the block's district,
+  /// and figures are those of all its calls.
   ///
   /// A number of units that is not whole is answered by continuous formulas, never by interpolating
   /// waits. A priority without calls in the block is not listed. The busy share exceeds 1
@@ -82,14 +98,17 @@ public enum UnitRequirements {
   ) throws(RequirementsError) -> UnitRequirement.Performance {
     let units = try Figure("The number of units", units).checked()
     let calls = try QueuedCalls(demand, under: standards, queueing: queueing)
-    let place = geography?.districts.first { $0.id == block.district }
-    let district = DistrictNeeds(
-      block.district, calls, complement: nil,
-      travel: place.flatMap { DistrictTravel($0, standards.travel) })
-    return district.performance(units: units, during: block.hours, detail: .full)
+    let zone = queueing.pooling == .zone ? geography?.zone(of: block.district) : nil
+    let districts = zone?.districts ?? [block.district]
+    let places = districts.compactMap { id in geography?.districts.first { $0.id == id } }
+    let pool = PatrolPool(
+      districts.map { DistrictNeeds($0, calls) }, in: zone?.id, calls,
+      travel: PoolTravel(places, standards.travel))
+    return pool.performance(units: units, during: block.hours, detail: .full)
   }
 
-  /// Returns the curve of performance of `block` over whole numbers of units.
+  /// Returns the curve of performance of `block` over whole numbers of units: those of its district, or
+  /// with pooling by zone those of the whole zone.
   ///
   /// - Parameters:
   ///   - block: The district, watch and weekday.
@@ -106,18 +125,17 @@ public enum UnitRequirements {
     of block: PatrolBlock, units: ClosedRange<Int>? = nil, demand: Demand, geography: Geography,
     standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> [CurvePoint] {
-    let districts = try DistrictNeeds.all(demand, geography, standards, queueing)
-    guard let district = districts.first(where: { $0.id == block.district }) else {
-      throw .unknownDistrict(block.district)
-    }
+    let pools = try PatrolPool.all(demand, geography, standards, queueing)
+    let found = pools.first { pool in pool.members.contains { $0.id == block.district } }
+    guard let pool = found else { throw .unknownDistrict(block.district) }
     if let units { _ = try Figure("The number of units", Double(units.lowerBound)).checked() }
-    let queue = district.calls.queue(during: block.hours)
+    let queue = pool.calls.queue(during: block.hours)
     let load = queue.hours.map { $0.load + $0.removedUnits }.max() ?? 0
     let first = Int(load.rounded(.down)) + 1
-    let required = Int(district.requirements([block], feedsBack: false)[0].units.rounded(.up))
+    let required = Int((pool.needs(during: block.hours).units - 1e-9).rounded(.up))
     var points: [CurvePoint] = []
     for number in units ?? first...(first + 39) {
-      let performance = district.performance(
+      let performance = pool.performance(
         units: Double(number), during: block.hours, detail: .full)
       points.append(CurvePoint(units: number, performance: performance))
       let isFlat = performance.waitShare < 0.001 && number > required

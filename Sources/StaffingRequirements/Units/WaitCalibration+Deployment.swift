@@ -8,31 +8,44 @@ extension WaitCalibration {
   /// find the mean less the standard deviation and half the mean and as much more, because waits
   /// grow faster below than they fall above.
   ///
+  /// With pooling by zone, the calls of a district find the calls and the units of their whole zone;
+  /// the units of a row are the district's own.
+  ///
   /// - Parameters:
   ///   - waits: What the export tells.
-  ///   - deployment: The units on the street; districts that it does not tell of are left out.
+  ///   - deployment: The units on the street; districts that it does not tell of are left out, and,
+  ///     with pooling by zone, zones with such a district.
   ///   - demand: The demand of the same period, without growth.
   ///   - watches: The watches of the rows.
   ///   - standards: Which priorities queue beside the urgent ones.
-  ///   - queueing: The rule for time.
+  ///   - queueing: The rule for time, and whose units go to a call.
+  ///   - geography: The districts and their zones, for pooling by zone.
   /// - Throws: A ``RequirementsError`` for a demand that has negative numbers.
   /// - Complexity: O(districts × 168 × priorities) waits, some twenty times for the totals.
   public init(
     of waits: ObservedWaits, at deployment: Deployment, demand: Demand, watches: [Watch],
-    standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
+    standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions(),
+    geography: Geography? = nil
   ) throws(RequirementsError) {
     let queued = try QueuedCalls(demand, under: standards, queueing: queueing)
     var rows: [Row] = []
     var sums = queued.priorities.map { PrioritySum(priority: $0) }
+    let zones = queueing.pooling == .zone ? geography?.zones ?? [] : []
+    var pools: [[District.ID]: DeployedHours] = [:]
     for (place, district) in demand.districts.enumerated() {
-      guard let levels = deployment.patrolLevels(in: district) else { continue }
-      let hours = DeployedHours(queued.calls(of: district), levels)
+      let zone = zones.first { $0.districts.contains(district) }
+      let pool = zone?.districts.sorted() ?? [district]
+      guard let units = deployment.patrolLevels(in: [district])?.map(\.mean),
+        let levels = deployment.patrolLevels(in: pool)
+      else { continue }
+      let hours = pools[pool] ?? DeployedHours(queued.calls(of: pool), levels)
+      pools[pool] = hours
       for (position, priority) in queued.priorities.enumerated() {
         guard let seen = waits.row(priority) else { continue }
         sums[position].distribution += seen.distributions[place]
         for watch in watches {
           let inWatch = Weekday.allCases.flatMap { watch.hours(on: $0) }
-          let cell = hours.cell(position, seen, district, inWatch)
+          let cell = hours.cell(position, seen, district, inWatch, units: units)
           sums[position].add(cell)
           if let row = cell.row(district, watch.id, priority) { rows.append(row) }
         }
@@ -42,13 +55,11 @@ extension WaitCalibration {
   }
 }
 
-/// What the calls of one district find in each hour with the units deployed.
+/// What the calls of one pool find in each hour with the units deployed.
 private struct DeployedHours {
   private let states: [[PatrolQueue.HourState]]
-  private let units: [Double]
 
-  init(_ calls: DistrictCalls, _ levels: [Deployment.Level]) {
-    units = levels.map(\.mean)
+  init(_ calls: PoolCalls, _ levels: [Deployment.Level]) {
     let queue = calls.queue(during: HourOfWeek.all)
     states = zip(queue.hours, levels).map { hour, level in
       guard level.occurrences > 1, level.deviation > 0 else { return [hour.state(level.mean)] }
@@ -56,9 +67,10 @@ private struct DeployedHours {
     }
   }
 
-  /// Returns the calls of one class in `hours`, observed and predicted.
+  /// Returns the calls of one class and district in `hours`, observed and predicted, with its units.
   func cell(
-    _ position: Int, _ seen: ObservedWaits.Row, _ district: District.ID, _ hours: [HourOfWeek]
+    _ position: Int, _ seen: ObservedWaits.Row, _ district: District.ID, _ hours: [HourOfWeek],
+    units: [Double]
   ) -> CalibrationCell {
     var cell = CalibrationCell()
     for hour in hours {
@@ -120,13 +132,17 @@ private struct PrioritySum {
 }
 
 extension Deployment {
-  /// The patrol units of a district by hour of the week; nothing when the records tell of none.
+  /// The patrol units of some districts by hour of the week; nothing when the records tell of none in
+  /// one of them.
   ///
-  /// Classes of units are taken to vary independently of one another.
-  fileprivate func patrolLevels(in district: District.ID) -> [Level]? {
-    let supply = series.filter { $0.district == district && $0.unitClass.isPatrolSupply }
+  /// Classes of units, and districts, are taken to vary independently of one another.
+  fileprivate func patrolLevels(in districts: [District.ID]) -> [Level]? {
+    let supply = series.filter { row in
+      row.unitClass.isPatrolSupply && districts.contains { $0 == row.district }
+    }
     let units = supply.compactMap(\.units)
-    guard !units.isEmpty, units.count == supply.count else { return nil }
+    let told = Set(supply.compactMap(\.district))
+    guard told.count == districts.count, units.count == supply.count else { return nil }
     return (0..<HourOfWeek.count).map { hour in
       let parts = units.map { $0[hour] }
       return Level(

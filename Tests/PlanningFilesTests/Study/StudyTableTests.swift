@@ -36,6 +36,21 @@ struct StudyTableTests {
     #expect(copy.issues.isEmpty)
   }
 
+  /// Source of truth: the format: the column may be absent, and its fields empty.
+  @Test func `a district may name its radio zone`() throws {
+    let copy = try StudyCopy()
+    #expect(try StudyFolder.read(at: copy.path).study.geography.zones.isEmpty)
+    try copy.replace(",assumption", with: ",assumption,radio_zone", in: "districts.csv")
+    try copy.replace(",yes", with: ",yes,", in: "districts.csv")
+    #expect(try StudyFolder.read(at: copy.path).study.geography.zones.isEmpty)
+    try copy.replace(",yes,", with: ",yes, 10 ", in: "districts.csv")
+    let zones = try StudyFolder.read(at: copy.path).study.geography.zones
+    #expect(
+      zones == [
+        RadioZone(id: RadioZone.ID("10"), districts: [District.ID("1"), District.ID("2")])
+      ])
+  }
+
   @Test func `a table without rows is an error`() throws {
     let copy = try StudyCopy()
     try copy.write("id,statement,value,unit,low,high,reason,owner,date\n", to: "assumptions.csv")

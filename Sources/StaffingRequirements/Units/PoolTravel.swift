@@ -1,22 +1,24 @@
 import PolicingDomain
 import QueueingModels
 
-/// How long the first unit travels to a call in one district (FORMULATION 4.3).
+/// How long the first unit travels to a call in the area of one pool (FORMULATION 4.3).
 ///
-/// Free units and calls lie anywhere in the district, streets are at right angles, and the nearest
+/// Free units and calls lie anywhere in that area, streets are at right angles, and the nearest
 /// free unit goes: the square-root law, its mean taken over the distribution of free units. A call
 /// that had to wait gets whichever unit is free first.
-struct DistrictTravel {
+struct PoolTravel {
   /// Steps of the wait when wait and travel are added; 100 give a share to a thousandth.
   private static let steps = 100
 
   private let time: TravelTime
 
-  /// Nothing where the study states no area or no speed.
-  init?(_ district: District, _ assumption: TravelAssumption?) {
-    guard let area = district.squareKilometres, let speed = assumption?.responseSpeed else {
-      return nil
-    }
+  /// Adds up the areas of `districts`; nothing where the study does not state each of them, or no
+  /// speed.
+  init?(_ districts: [District], _ assumption: TravelAssumption?) {
+    let areas = districts.compactMap(\.squareKilometres)
+    guard !areas.isEmpty, areas.count == districts.count, let speed = assumption?.responseSpeed
+    else { return nil }
+    let area = areas.reduce(0, +)
     time = TravelTime(
       SquareRootLaw(area: area, metric: .rightAngle), .constant(speed: speed))
   }

@@ -1,7 +1,7 @@
 import PolicingDomain
 import QueueingModels
 
-/// The calls of one priority in one district over the week.
+/// The calls of one priority in one pool over the week.
 struct QueuedStream {
   /// Calls an hour, by hour of the week.
   let arrivals: [Double]
@@ -10,22 +10,22 @@ struct QueuedStream {
   /// Hours of one unit on a call.
   let unitTime: Double
 
-  init(parts: [Demand.Stream], district: District.ID, row: Int?) {
+  /// Adds up the parts of some districts; a district without a row in the demand has no calls.
+  init(parts: [Demand.Stream], districts: [(id: District.ID, row: Int)]) {
     arrivals = HourOfWeek.all.map { hour in
-      parts.reduce(0) { $0 + $1.arrivals[district, hour] }
-    }
-    guard let row else {
-      units = .one
-      unitTime = 0
-      return
+      districts.reduce(0) { sum, district in
+        sum + parts.reduce(0) { $0 + $1.arrivals[district.id, hour] }
+      }
     }
     var calls = [Double](repeating: 0, count: UnitsPerCall.most)
     var unitHours = 0.0
-    for part in parts {
-      let all = part.arrivals.total(of: district)
-      unitHours += all * part.unitTimePerCall[row].value
-      for (position, share) in part.unitsPerCall[row].shares.enumerated() {
-        calls[min(position, calls.count - 1)] += all * share
+    for district in districts {
+      for part in parts {
+        let all = part.arrivals.total(of: district.id)
+        unitHours += all * part.unitTimePerCall[district.row].value
+        for (position, share) in part.unitsPerCall[district.row].shares.enumerated() {
+          calls[min(position, calls.count - 1)] += all * share
+        }
       }
     }
     units = UnitsPerCall(calls: calls)
@@ -37,8 +37,8 @@ struct QueuedStream {
   var load: [Double] { arrivals.map { $0 * units.mean * unitTime } }
 }
 
-/// The calls of one district that queue, by priority and hour of the week.
-struct DistrictCalls {
+/// The calls that queue for one pool of units, by priority and hour of the week.
+struct PoolCalls {
   /// The priorities, most urgent first.
   let priorities: [CallPriority]
   /// The calls of each priority, as they come.
