@@ -72,7 +72,7 @@ public struct ErlangC: Hashable, Sendable {
   public var utilization: Double { load / servers }
 
   /// The mean wait before service, over all customers.
-  public var meanWait: Double { waitProbability / (servers * serviceRate - arrivalRate) }
+  public var meanWait: Double { waitProbability / gain }
 
   /// The mean number of customers who wait.
   public var meanQueueLength: Double { arrivalRate * meanWait }
@@ -81,11 +81,24 @@ public struct ErlangC: Hashable, Sendable {
   public var meanTimeInSystem: Double { meanWait + 1 / serviceRate }
 
   /// Returns the probability that a customer waits longer than `time`.
+  ///
+  /// - Precondition: `time`, in the unit of time of the rates, is not negative.
+  /// - Complexity: O(1).
   public func waitProbability(exceeding time: Double) -> Double {
-    waitProbability * exp(-(servers * serviceRate - arrivalRate) * time)
+    precondition(time >= 0, "A time is not negative")
+    return waitProbability * exp(-gain * time)
   }
 
+  /// The rate at which the servers gain on the arrivals.
+  ///
+  /// It is positive wherever the queue exists: the load is below the servers, while the product of servers and rate may have been rounded to
+  /// the arrivals.
+  private var gain: Double { (servers - load) * serviceRate }
+
   /// Returns the share of customers who wait at most `time`.
+  ///
+  /// - Precondition: `time`, in the unit of time of the rates, is not negative.
+  /// - Complexity: O(1).
   public func shareWaiting(atMost time: Double) -> Double { 1 - waitProbability(exceeding: time) }
 
   /// Whether the queue keeps to `target`.
