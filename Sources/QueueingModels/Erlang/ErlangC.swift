@@ -1,23 +1,5 @@
 import Foundation
 
-/// What a wait must keep to; times in the unit in which the rates count.
-public enum WaitTarget: Hashable, Sendable {
-  /// The probability of any wait is at most this, above 0 and at most 1.
-  case waitProbability(atMost: Double)
-  /// The mean wait, over all customers, is at most this, above 0.
-  case meanWait(atMost: Double)
-  /// At least this share, from 0 to less than 1, waits no longer than a time of at least 0.
-  case share(atLeast: Double, within: Double)
-
-  fileprivate var isSensible: Bool {
-    switch self {
-    case .waitProbability(let limit): limit > 0 && limit <= 1
-    case .meanWait(let limit): limit > 0
-    case .share(let share, let time): share >= 0 && share < 1 && time >= 0
-    }
-  }
-}
-
 /// Servers with one queue in order of arrival, in the steady state (M/M/c).
 ///
 /// Arrivals are a Poisson process, service times are exponential with one mean. The value exists
@@ -126,6 +108,7 @@ public struct ErlangC: Hashable, Sendable {
   ) -> Int {
     precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
     precondition(target.isSensible, "A target is in its range")
+    precondition(arrivalRate >= 0 && arrivalRate.isFinite, "Arrivals are finite and not negative")
     guard arrivalRate > 0 else { return 0 }
     let load = arrivalRate / serviceRate
     if load < ErlangSequence.largeLoad {
