@@ -159,6 +159,8 @@ public struct ErlangA: Hashable, Sendable {
 
   /// Returns D(y, x e^(−θt)) / D(y, x), for demand that is at most the capacity.
   private func decay(_ time: Double) -> Double {
-    exp(-servers * serviceRate * time - demand * expm1(-abandonmentRate * time))
+    // Nobody comes where there are no servers: 0 servers × an endless time would be no number.
+    if servers == 0 { return 1 }
+    return exp(-servers * serviceRate * time - demand * expm1(-abandonmentRate * time))
   }
 }

@@ -37,13 +37,17 @@ extension ErlangA {
   /// to the target and one server fewer does not.
   ///
   /// - Precondition: Arrivals are finite and not negative, service and abandonment rates are finite
-  ///   and positive, and the numbers of the target are in their ranges.
+  ///   and positive, the numbers of the target are in their ranges, and the abandonment rate is at
+  ///   least 1e-12 of the arrivals and of what all servers do at any number that is looked at.
   /// - Complexity: Some 2 log₂ |result − load| evaluations.
   public static func fewestServers(
     arrivalRate: Double, serviceRate: Double, abandonmentRate: Double,
     meeting target: AbandonmentTarget
   ) -> Int {
     precondition(target.isSensible, "A target is in its range")
+    precondition(arrivalRate >= 0 && arrivalRate.isFinite, "Arrivals are finite and not negative")
+    precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
+    precondition(abandonmentRate > 0 && abandonmentRate.isFinite, "Patience ends at a rate")
     guard arrivalRate > 0 else { return 0 }
     let load = arrivalRate / serviceRate
     let start = Int((load + 0.5 * load.squareRoot()).rounded(.up))

@@ -1,23 +1,5 @@
 import Foundation
 
-/// What a wait must keep to; times in the unit in which the rates count.
-public enum WaitTarget: Hashable, Sendable {
-  /// The probability of any wait is at most this, above 0 and at most 1.
-  case waitProbability(atMost: Double)
-  /// The mean wait, over all customers, is at most this, above 0.
-  case meanWait(atMost: Double)
-  /// At least this share, from 0 to less than 1, waits no longer than a time of at least 0.
-  case share(atLeast: Double, within: Double)
-
-  fileprivate var isSensible: Bool {
-    switch self {
-    case .waitProbability(let limit): limit > 0 && limit <= 1
-    case .meanWait(let limit): limit > 0
-    case .share(let share, let time): share >= 0 && share < 1 && time >= 0
-    }
-  }
-}
-
 /// Servers with one queue in order of arrival, in the steady state (M/M/c).
 ///
 /// Arrivals are a Poisson process, service times are exponential with one mean. The value exists
@@ -72,7 +54,7 @@ public struct ErlangC: Hashable, Sendable {
   public var utilization: Double { load / servers }
 
   /// The mean wait before service, over all customers.
-  public var meanWait: Double { waitProbability / (servers * serviceRate - arrivalRate) }
+  public var meanWait: Double { waitProbability / gain }
 
   /// The mean number of customers who wait.
   public var meanQueueLength: Double { arrivalRate * meanWait }
@@ -81,11 +63,24 @@ public struct ErlangC: Hashable, Sendable {
   public var meanTimeInSystem: Double { meanWait + 1 / serviceRate }
 
   /// Returns the probability that a customer waits longer than `time`.
+  ///
+  /// - Precondition: `time`, in the unit of time of the rates, is not negative.
+  /// - Complexity: O(1).
   public func waitProbability(exceeding time: Double) -> Double {
-    waitProbability * exp(-(servers * serviceRate - arrivalRate) * time)
+    precondition(time >= 0, "A time is not negative")
+    return waitProbability * exp(-gain * time)
   }
 
+  /// The rate at which the servers gain on the arrivals.
+  ///
+  /// It is positive wherever the queue exists: the load is below the servers, while the product of servers and rate may have been rounded to
+  /// the arrivals.
+  private var gain: Double { (servers - load) * serviceRate }
+
   /// Returns the share of customers who wait at most `time`.
+  ///
+  /// - Precondition: `time`, in the unit of time of the rates, is not negative.
+  /// - Complexity: O(1).
   public func shareWaiting(atMost time: Double) -> Double { 1 - waitProbability(exceeding: time) }
 
   /// Whether the queue keeps to `target`.
@@ -113,6 +108,7 @@ public struct ErlangC: Hashable, Sendable {
   ) -> Int {
     precondition(serviceRate > 0 && serviceRate.isFinite, "A service rate is positive")
     precondition(target.isSensible, "A target is in its range")
+    precondition(arrivalRate >= 0 && arrivalRate.isFinite, "Arrivals are finite and not negative")
     guard arrivalRate > 0 else { return 0 }
     let load = arrivalRate / serviceRate
     if load < ErlangSequence.largeLoad {

@@ -38,4 +38,17 @@ enum MonotoneSearch {
     }
     return enough
   }
+
+  /// Returns the smallest number above `load`, and at most `most`, that satisfies `satisfies`, or
+  /// nothing if there is none.
+  ///
+  /// It starts at the first number above the load; an answer d beyond costs about 2 log₂ d
+  /// evaluations.
+  static func smallest(above load: Double, most: Int, satisfies: (Int) -> Bool) -> Int? {
+    precondition(load >= 0 && load.isFinite, "A load is finite and not negative")
+    guard load < Double(most) else { return nil }
+    let first = Int(load) + 1
+    let found = smallest(from: first, guess: first) { $0 > most || satisfies($0) }
+    return found > most ? nil : found
+  }
 }

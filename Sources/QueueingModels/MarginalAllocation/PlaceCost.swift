@@ -44,6 +44,9 @@ public struct PlaceCost: Sendable {
   }
 
   /// Returns the cost of a number of servers within the bounds.
+  ///
+  /// - Precondition: The number is from ``fewest`` to ``most``, and its cost is neither NaN nor
+  ///   −infinity.
   public func callAsFunction(_ servers: Int) -> Double {
     precondition(servers >= fewest && servers <= most, "Servers are within their bounds")
     let value = cost(servers)

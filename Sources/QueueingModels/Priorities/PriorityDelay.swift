@@ -53,10 +53,13 @@ struct PriorityDelay: Hashable, Sendable {
 
   /// Creates the wait.
   ///
-  /// - Precondition: The rates are not negative, and `capacity`, cμ, exceeds their sum.
-  init(rate: Double, ahead: Double, capacity: Double) {
+  /// `gain` is `capacity` − `ahead` − `rate`, given by itself because their difference may have been
+  /// rounded to 0.
+  ///
+  /// - Precondition: The rates are not negative, `capacity`, cμ, and `gain` are positive.
+  init(rate: Double, ahead: Double, capacity: Double, gain: Double) {
     let arrivals = ahead + rate
-    gain = capacity - arrivals
+    self.gain = gain
     self.rate = rate
     let alone = ahead <= capacity * 1e-30
     self.ahead = alone ? 0 : ahead

@@ -79,18 +79,19 @@ public struct PriorityQueue: Hashable, Sendable {
     precondition(arrivalRates.allSatisfy { $0 >= 0 }, "Arrivals are not negative")
     let load = arrivalRates.reduce(0, +) / serviceRate
     precondition(abs(load - sequence.load) <= 1e-9 * max(1, load), "The sequence has its load")
-    guard let probability = sequence.waitProbability else { return nil }
+    guard load < sequence.servers, let probability = sequence.waitProbability else { return nil }
     servers = sequence.servers
     self.arrivalRates = arrivalRates
     self.serviceRate = serviceRate
     waitProbability = probability
-    let capacity = sequence.servers * serviceRate
+    // In loads: below the servers they leave something, where the rates may have been rounded.
     var waits: [Double] = []
     var ahead = 0.0
     for rate in arrivalRates {
-      let withClass = ahead + rate
-      waits.append(probability * capacity / ((capacity - ahead) * (capacity - withClass)))
-      ahead = withClass
+      let free = sequence.servers - ahead / serviceRate
+      ahead += rate
+      let left = sequence.servers - ahead / serviceRate
+      waits.append(probability * (sequence.servers / free) / (left * serviceRate))
     }
     meanWaits = waits
   }
@@ -103,7 +104,8 @@ public struct PriorityQueue: Hashable, Sendable {
     precondition(arrivalRates.indices.contains(index), "There is no such class")
     let ahead = arrivalRates[..<index].reduce(0, +)
     let delay = PriorityDelay(
-      rate: arrivalRates[index], ahead: ahead, capacity: servers * serviceRate)
+      rate: arrivalRates[index], ahead: ahead, capacity: servers * serviceRate,
+      gain: (servers - (ahead + arrivalRates[index]) / serviceRate) * serviceRate)
     return PriorityWait(waitProbability: waitProbability, delay: delay)
   }
 
@@ -161,8 +163,10 @@ public struct PriorityQueue: Hashable, Sendable {
     var ahead = 0.0
     var waits: [PriorityWait?] = []
     for rate in arrivalRates {
-      if ahead + rate < capacity {
-        let delay = PriorityDelay(rate: rate, ahead: ahead, capacity: capacity)
+      let left = servers - (ahead + rate) / serviceRate
+      if left > 0 {
+        let delay = PriorityDelay(
+          rate: rate, ahead: ahead, capacity: capacity, gain: left * serviceRate)
         waits.append(PriorityWait(waitProbability: probability, delay: delay))
       } else {
         waits.append(nil)
@@ -187,15 +191,19 @@ public struct PriorityQueue: Hashable, Sendable {
   /// Returns the probability that a customer of the most urgent class waits longer than `time`:
   /// C e^(−(cμ − λ(1)) t), exact.
   ///
-  /// - Precondition: There is a class.
+  /// - Precondition: There is a class, and `time` is not negative.
+  /// - Complexity: O(1).
   public func mostUrgentWaitProbability(exceeding time: Double) -> Double {
     precondition(!arrivalRates.isEmpty, "There is no class")
-    return waitProbability * exp(-(servers * serviceRate - arrivalRates[0]) * time)
+    precondition(time >= 0, "A time is not negative")
+    let gain = (servers - arrivalRates[0] / serviceRate) * serviceRate
+    return waitProbability * exp(-gain * time)
   }
 
   /// Returns the share of customers of the most urgent class who wait at most `time`, exact.
   ///
-  /// - Precondition: There is a class.
+  /// - Precondition: There is a class, and `time` is not negative.
+  /// - Complexity: O(1).
   public func mostUrgentShareWaiting(atMost time: Double) -> Double {
     1 - mostUrgentWaitProbability(exceeding: time)
   }

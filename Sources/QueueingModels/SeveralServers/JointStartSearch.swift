@@ -16,7 +16,7 @@ extension JointStartQueue {
   ) -> Int {
     precondition(targets.count == classes.count, "Every class has a target or none")
     precondition(
-      targets.allSatisfy(SeveralServerQueue.isSensible), "A target is in its range")
+      targets.allSatisfy { $0?.isSensible ?? true }, "A target is in its range")
     let demand = ServerDemand(classes: classes, serviceRate: serviceRate)
     guard demand.load > 0 else { return 0 }
     var servers = demand.widest

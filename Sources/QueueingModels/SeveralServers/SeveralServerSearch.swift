@@ -20,7 +20,8 @@ extension SeveralServerQueue {
     classes: [CustomerClass], serviceRate: Double, meeting targets: [WaitTarget?]
   ) -> Int {
     precondition(targets.count == classes.count, "Every class has a target or none")
-    precondition(targets.allSatisfy(isSensible), "A target is in its range")
+    precondition(
+      targets.allSatisfy { $0?.isSensible ?? true }, "A target is in its range")
     var sequence = SeveralServerSequence(classes: classes, serviceRate: serviceRate)
     guard sequence.load > 0 else { return 0 }
     var servers = 0
@@ -54,15 +55,6 @@ extension SeveralServerQueue {
       if time == 0 { return false }
       if meanWait(ofClass: position) <= rest * time { return true }
       return waitProbability(ofClass: position, exceeding: time, isAtMost: rest)
-    }
-  }
-
-  static func isSensible(_ target: WaitTarget?) -> Bool {
-    switch target {
-    case nil: true
-    case .waitProbability(let limit): limit > 0 && limit <= 1
-    case .meanWait(let limit): limit > 0
-    case .share(let share, let time): share >= 0 && share < 1 && time >= 0
     }
   }
 }

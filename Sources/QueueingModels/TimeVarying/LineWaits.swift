@@ -12,6 +12,8 @@ struct LineWaits {
   private let partsOfStep: Int
   /// The last place that a customer can come to.
   private let longest: Int
+  /// A probability that is left out.
+  private static let negligible = 1e-17
 
   init(_ queue: VaryingQueue, _ lines: [[[Double]]], partsOfStep: Int) {
     self.queue = queue
@@ -85,7 +87,8 @@ struct LineWaits {
     var remaining = Double(partsOfPeriod - instant) * partLength
     let full = time < remaining
     while left >= remaining - 1e-12 * partLength {
-      if line.isEmpty { return 0 }
+      // The sum only falls, so that times far beyond the longest wait cost no more.
+      if line.reduce(0, +) < Self.negligible { return 0 }
       if remaining > 0 {
         LineDrop(rate: rate(period), length: remaining, places: line.count).forward(&line)
       }

@@ -36,6 +36,7 @@ extension VaryingQueue {
     toMeet target: WaitTarget, atEveryInstant: Bool = false, blocks: [[Int]] = [],
     roundLimit: Int = 10_000
   ) -> RaisedSchedule {
+    precondition(target.isSensible, "A target is in its range")
     let members = Self.members(of: blocks, periods: servers.count)
     var times: [Double] = []
     // The share who wait needs no instants; what is returned is computed with all of them.

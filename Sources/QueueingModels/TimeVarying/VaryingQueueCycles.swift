@@ -16,6 +16,7 @@ extension VaryingQueue {
   ///   - cycleLimit: The most cycles to compute.
   /// - Returns: The cycle, or that arrivals are too many. A day at 98 % of capacity takes about 100
   ///   cycles, at 99.9 % some thousands; beyond `cycleLimit` no more than 60 are tried.
+  /// - Precondition: Times are finite and not negative; the other numbers are positive.
   /// - Complexity: For each cycle O(periods × jumps × width), jumps being the arrivals and services
   ///   of a period if all were busy and width the numbers of customers that matter.
   public func cyclicSteadyState(

@@ -41,12 +41,15 @@ public struct ResponseTime: Hashable, Sendable {
   ///     wait at all. It does not fall. It may come from another queue than `free`: of the free
   ///     servers only the proportions of 1, 2, 3 … are then used.
   /// - Returns: A share from 0 to 1.
+  /// - Precondition: There are steps, and `time` is not NaN; at infinity, the share who ever begin
+  ///   service.
   /// - Complexity: O(servers + steps).
   public func share(
     within time: Double, steps: Int = 500, shareWaiting: (_ time: Double) -> Double
   ) -> Double {
     precondition(steps > 0, "There are steps")
     if time <= 0 { return 0 }
+    if time == .infinity { return max(0, min(1, shareWaiting(time))) }
     let atOnce = shareWaiting(0)
     var reached = 0.0
     if atOnce > 0 {
@@ -98,7 +101,7 @@ public struct ResponseTime: Hashable, Sendable {
   ) -> Int? {
     precondition(share < 1 && time > 0, "A share is below 1, a time is positive")
     let load = arrivalRate / serviceRate
-    return ServerSearch.fewest(above: load, most: most) { servers in
+    return MonotoneSearch.smallest(above: load, most: most) { servers in
       guard let free = FreeServers(servers: servers, load: load),
         let queue = ErlangC(servers: servers, arrivalRate: arrivalRate, serviceRate: serviceRate)
       else { return false }

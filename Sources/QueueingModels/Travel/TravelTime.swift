@@ -19,7 +19,7 @@ public struct TravelTime: Hashable, Sendable {
   /// Returns the mean time with `free` servers free; with 0, from a server at random.
   ///
   /// With acceleration it is ∫ t′(d) P(D > d) dd, in closed form above the distance at which the top
-  /// speed is reached and by Simpson's rule below, to about 1e-9.
+  /// speed is reached and by Simpson's rule below, to about 1e-8, relatively.
   public func mean(free: Int) -> Double {
     switch motion {
     case .constant(let speed): return law.meanDistance(free: free) / speed
@@ -57,7 +57,7 @@ public struct TravelTime: Hashable, Sendable {
   /// - Complexity: O(result × log result).
   public func fewestServers(load: Double, meanAtMost limit: Double, most: Int = 100_000) -> Int? {
     precondition(limit > 0, "A limit is positive")
-    return ServerSearch.fewest(above: load, most: most) { servers in
+    return MonotoneSearch.smallest(above: load, most: most) { servers in
       FreeServers(servers: servers, load: load).map { mean($0) <= limit } ?? false
     }
   }
@@ -81,28 +81,5 @@ public struct TravelTime: Hashable, Sendable {
       sum += (step.isMultiple(of: 2) ? 2 : 4) * value(Double(step) * width)
     }
     return sum * width / 3
-  }
-}
-
-/// The search for a smallest number of servers, by doubling and halving.
-enum ServerSearch {
-  /// Returns the smallest number above `load` for which `isEnough` holds, if it holds for all larger
-  /// ones; nothing if it is more than `most`.
-  static func fewest(above load: Double, most: Int, isEnough: (Int) -> Bool) -> Int? {
-    precondition(load >= 0 && load.isFinite, "A load is finite and not negative")
-    guard load < Double(most) else { return nil }
-    var tooFew = Int(load)
-    var step = 1
-    while !isEnough(min(most, tooFew + step)) {
-      if tooFew + step >= most { return nil }
-      tooFew += step
-      step *= 2
-    }
-    var enough = min(most, tooFew + step)
-    while enough - tooFew > 1 {
-      let middle = tooFew + (enough - tooFew) / 2
-      if isEnough(middle) { enough = middle } else { tooFew = middle }
-    }
-    return enough
   }
 }

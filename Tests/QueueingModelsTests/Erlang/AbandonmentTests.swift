@@ -16,6 +16,16 @@ struct AbandonmentTests {
     #expect(abs(desk.shareServed(within: 1 / 3.0) - 0.916792) < 5e-7)
   }
 
+  /// Source of truth: definition: nobody is there after an endless time, and no number is NaN, even
+  /// without servers and customers.
+  @Test(arguments: [(0, 0.0), (0, 2.0), (3, 0.0), (3, 2.0), (3, 9.0)])
+  func `an endless time is no special case`(servers: Int, arrivals: Double) {
+    let queue = ErlangA(
+      servers: servers, arrivalRate: arrivals, serviceRate: 1, abandonmentRate: 0.5)
+    #expect(queue.waitProbability(exceeding: .infinity) == 0)
+    #expect(abs(queue.shareServed(within: .infinity) - (1 - queue.abandonmentProbability)) < 1e-15)
+  }
+
   /// Source of truth: the birth-death chain itself, its weights summed from the fullest state that
   /// matters down to the empty one in a table of logarithms.
   @Test(arguments: [

@@ -138,6 +138,23 @@ struct ErlangCTests {
     #expect(full.waitProbability < 1)
   }
 
+  /// Source of truth: definition: a queue that exists has a finite, positive wait and probabilities
+  /// from 0 to 1, also where servers × rate is rounded to the arrivals.
+  @Test(arguments: [
+    (53, 6.6, 349.799_999_999_999_95), (31, 2.9, 89.899_999_999_999_99),
+    (5, 0.931_501_294_792_499_2, 4.657_506_473_962_496),
+  ])
+  func `a load one rounding below the servers has a finite wait`(
+    servers: Int, rate: Double, arrivals: Double
+  ) throws {
+    #expect(Double(servers) * rate == arrivals)
+    let queue = try #require(
+      ErlangC(servers: servers, arrivalRate: arrivals, serviceRate: rate))
+    #expect(queue.meanWait > 1e12 && queue.meanWait < .infinity)
+    #expect(queue.waitProbability(exceeding: .infinity) == 0)
+    #expect(queue.waitProbability(exceeding: 1) <= queue.waitProbability)
+  }
+
   /// Source of truth: closed form from 1 to 10,000 servers: the balance C (c − a + aB) = cB with
   /// B from the recursion, and the bounds 0 < C < 1.
   @Test func `one to ten thousand servers stay between nothing and certainty`() {

@@ -18,6 +18,11 @@ struct HypercubeGoldenTests {
     for (workload, expected) in zip(performance.workloads, [0.5574, 0.4734, 0.4693]) {
       #expect(abs(workload - expected) < 5e-5)
     }
+    for (workload, expected) in zip(performance.workloads, [0.557364, 0.473372, 0.469264]) {
+      #expect(abs(workload - expected) < 6e-7)
+    }
+    #expect(abs(performance.allBusyProbability - 0.236842) < 5e-7)
+    #expect(abs(performance.areas(owners: [0, 0, 0, 1, 2]).shareOutside - 0.435325) < 6e-7)
     #expect(abs(performance.allBusyProbability - 0.23684) < 5e-6)
     #expect(abs(performance.areas(owners: [0, 0, 0, 1, 2]).shareOutside - 0.43529) < 1e-4)
     #expect(abs(performance.fraction(atom: 0, server: 0) - 0.087) < 5e-4)
@@ -35,6 +40,9 @@ struct HypercubeGoldenTests {
   @Test func `the approximation of the three servers`() throws {
     let third = try #require(Self.threeServers.approximated(ApproximationSettings(passLimit: 3)))
     #expect(!third.convergence.isConverged)
+    for (workload, expected) in zip(third.performance.workloads, [0.56276, 0.47159, 0.46565]) {
+      #expect(abs(workload - expected) < 6e-6)
+    }
     for (workload, expected) in zip(third.performance.workloads, [0.5627, 0.4716, 0.4657]) {
       #expect(abs(workload - expected) < 6e-5)
     }
@@ -44,6 +52,29 @@ struct HypercubeGoldenTests {
       #expect(abs(workload - expected) < 5e-6)
     }
     #expect(abs(end.performance.allBusyProbability - 0.23684) < 5e-6)
+  }
+
+  /// Source of truth: the same section: Larson's correction factors Q(3, ½, j), and Q(9, 0.4, 8),
+  /// which is larger than 1, from an independent evaluation.
+  ///
+  /// Where each server comes as often at each place of a list, all are equally busy, and the chance
+  /// of the j-th server of a list is that of the first × Q(j) × ρʲ.
+  @Test(arguments: [
+    (3, 0.5, [0: 1, 1: 0.73684, 2: 0.63158], 6e-6), (9, 0.4, [8: 5.40], 6e-3),
+  ])
+  func `the factors of the approximation are the published ones`(
+    servers: Int, workload: Double, factors: [Int: Double], tolerance: Double
+  ) throws {
+    let lists = (0..<servers).map { first in (0..<servers).map { (first + $0) % servers } }
+    let model = HypercubeModel(
+      arrivalRates: [Double](repeating: workload, count: servers),
+      serviceRates: [Double](repeating: 1, count: servers), preferences: lists, line: .waits)
+    let performance = try #require(model.approximated()).performance
+    let first = performance.immediateProbability(atom: 0, server: 0)
+    for (place, factor) in factors {
+      let chance = performance.immediateProbability(atom: 0, server: place)
+      #expect(abs(chance / first / pow(workload, Double(place)) - factor) < tolerance)
+    }
   }
 
   /// Two places on a line two miles long, half of the customers east of 0.75, the areas parted

@@ -66,6 +66,31 @@ struct PriorityQueueTests {
     #expect(agree(queue.meanWaits.first, integral, within: 1e-6))
   }
 
+  /// Source of truth: definition: where a queue exists every class has a finite wait, also where
+  /// servers × rate is rounded to the arrivals, and of ordered classes the later one waits longer.
+  @Test(arguments: [
+    (53, 6.6, 349.799_999_999_999_95), (31, 2.9, 89.899_999_999_999_99),
+    (5, 0.931_501_294_792_499_2, 4.657_506_473_962_496),
+  ])
+  func `classes one rounding below the servers have finite waits`(
+    servers: Int, rate: Double, arrivals: Double
+  ) throws {
+    let rates = [0.3 * arrivals, arrivals - 0.3 * arrivals]
+    let queue = try #require(
+      PriorityQueue(servers: servers, arrivalRates: rates, serviceRate: rate))
+    let waits = PriorityQueue.waits(servers: servers, arrivalRates: rates, serviceRate: rate)
+    for index in 0...1 {
+      let mean = queue.meanWaits[index]
+      #expect(mean > 0 && mean < .infinity)
+      let wait = try #require(waits[index])
+      #expect(abs(wait.mean / mean - 1) < 1e-12)
+      let median = queue.waitQuantile(ofClass: index, share: 0.5)
+      #expect(median > 0 && median < .infinity)
+      #expect(abs(queue.shareWaiting(ofClass: index, atMost: median) - 0.5) < 1e-9)
+    }
+    #expect(queue.meanWaits[0] < 1 && queue.meanWaits[1] > 1e12)
+  }
+
   @Test func `an overloaded queue is nothing`() {
     #expect(PriorityQueue(servers: 2, arrivalRates: [0.5, 1.5], serviceRate: 1) == nil)
     #expect(PriorityQueue(servers: 0, arrivalRates: [], serviceRate: 1) == nil)

@@ -28,6 +28,20 @@ struct JointStartTests {
     #expect(queue.meanWait(askingFor: 1) == queue.meanWaits[0])
   }
 
+  /// Source of truth: the same reference: what a plain queue of five servers says of these customers,
+  /// 0.0908 without the second servers and 0.2362 with as many more customers, where the truth is
+  /// 0.304 and 0.437; and C(10, 5) of single servers.
+  @Test func `leaving out the second server is no approximation`() throws {
+    let queue = try #require(Self.twoKinds(5, 3, 1.5))
+    for (rate, expected) in [(4.5, 0.0908), (6.0, 0.2362)] {
+      let plain = try #require(ErlangC(servers: 5, arrivalRate: rate, serviceRate: 2))
+      #expect(abs(plain.waitProbability - expected) < 6e-5)
+      #expect(queue.waitProbabilities[0] > plain.waitProbability)
+    }
+    let single = try #require(Self.twoKinds(10, 10, 0))
+    #expect(abs(single.waitProbabilities[0] - 0.03610536) < 6e-9)
+  }
+
   /// Source of truth: Erlang C, with its exponential wait; C(10, 5) = 0.03610536.
   @Test(arguments: [(10, 10.0), (1, 1.9), (7, 13.0), (2000, 3990.0), (10, 20 * (1 - 1e-9))])
   func `one server each gives the plain queue`(servers: Int, rate: Double) throws {

@@ -249,6 +249,20 @@ struct VaryingQueueTests {
     }
   }
 
+  /// Source of truth: by reason: within a hundred years everybody of a queue that settles in days
+  /// begins service; the answer takes no longer than that for a day.
+  @Test(arguments: ShiftChange.allCases)
+  func `a time far beyond the longest wait takes in everybody`(change: ShiftChange) throws {
+    let curve = ArrivalCurve(rates: [5.0, 2.2, 0], periodLength: 8)
+    let queue = VaryingQueue(
+      arrivals: curve, serviceRate: 2, servers: [3, 2, 0], shiftChange: change)
+    let run = try #require(queue.cyclicSteadyState(sharesWithin: [24, 876_000]).settledRun)
+    for period in run.periods {
+      #expect(abs(period.shareWaiting[1] - 1) < 1e-12)
+      #expect(period.shareWaiting[0] <= period.shareWaiting[1])
+    }
+  }
+
   /// Source of truth: conservation, which holds only as far as a cycle repeats: what does not settle
   /// is told, with an estimate of how far it is from doing so.
   @Test func `what does not settle is told`() throws {

@@ -92,6 +92,9 @@ struct ResponseTimeTests {
       last = share
     }
     #expect(last > 0.99 && response.share(within: 0) { _ in 1 } == 0)
+    // In an endless time all are reached, or those of whom the samples know.
+    #expect(response.share(within: .infinity) { queue.shareWaiting(atMost: $0) } == 1)
+    #expect(response.share(within: .infinity, waitSamples: [0.5, 0.75], every: 1) == 0.75)
     // Nobody waits: the nearest of the free.
     let none = response.share(within: 0.05) { _ in 1 }
     var byHand = 0.0
