@@ -35,7 +35,7 @@ public enum FixedUnits {
   ///   - demand: The calls.
   ///   - geography: The districts.
   ///   - standards: Which priorities queue, and the complement.
-  ///   - queueing: The rule for time.
+  ///   - queueing: The rule for time; districts do not help one another here.
   /// - Returns: The units of each block; or, where there are too few, how many are needed.
   /// - Throws: A ``RequirementsError`` for a supply, weight or time that is negative or not finite, a
   ///   block of an unknown district, and what ``UnitRequirements`` refuses.
@@ -47,16 +47,18 @@ public enum FixedUnits {
     standards: ServiceStandards, queueing: QueueingAssumptions = QueueingAssumptions()
   ) throws(RequirementsError) -> UnitAllocation {
     try check(supply, objective)
-    let districts = try DistrictNeeds.all(demand, geography, standards, queueing)
+    var alone = queueing
+    alone.pooling = .district
+    let pools = try PatrolPool.all(demand, geography, standards, alone)
     var parts: [UnitDivision.Part] = []
     for block in blocks {
-      guard let district = districts.first(where: { $0.id == block.district }) else {
+      guard let pool = pools.first(where: { $0.members[0].id == block.district }) else {
         throw .unknownDistrict(block.district)
       }
-      let hasCalls = district.calls.allCalls(during: block.hours) > 0
-      let complement = keepsComplement ? (district.complement?.units ?? 0) - 1e-9 : 0
+      let hasCalls = pool.calls.allCalls(during: block.hours) > 0
+      let complement = keepsComplement ? (pool.members[0].complement?.units ?? 0) - 1e-9 : 0
       let least = max(hasCalls ? 1 : 0, Int(complement.rounded(.up)))
-      parts.append(.init(block, district, for: objective, atLeast: least))
+      parts.append(.init(block, pool, for: objective, atLeast: least))
     }
     return UnitAllocation(
       supply: supply, objective: objective, keepsComplement: keepsComplement,

@@ -6,17 +6,18 @@ struct UnitDivision {
   /// One block with its costs.
   struct Part {
     let block: PatrolBlock
-    let district: DistrictNeeds
+    /// The district by itself.
+    let pool: PatrolPool
     let costs: BlockCosts
 
     init(
-      _ block: PatrolBlock, _ district: DistrictNeeds, for objective: UnitObjective,
+      _ block: PatrolBlock, _ pool: PatrolPool, for objective: UnitObjective,
       atLeast least: Int
     ) {
       self.block = block
-      self.district = district
+      self.pool = pool
       costs = BlockCosts(
-        district.calls.queue(during: block.hours), for: objective, atLeast: least)
+        pool.calls.queue(during: block.hours), for: objective, atLeast: least)
     }
   }
 
@@ -65,9 +66,9 @@ struct UnitDivision {
       let here = part.costs(units)
       let before = units > 0 ? part.costs(units - 1) - here : .infinity
       return UnitAllocation.Block(
-        district: part.district.id, watch: part.block.watch.id, weekday: part.block.weekday,
+        district: part.block.district, watch: part.block.watch.id, weekday: part.block.weekday,
         units: units, fewest: part.costs.fewest,
-        performance: part.district.performance(
+        performance: part.pool.performance(
           units: Double(units), during: part.block.hours, detail: .plain),
         cost: here * Year.weeks, gainOfLast: before.isFinite ? before * Year.weeks : nil,
         gainOfNext: (here - part.costs(units + 1)) * Year.weeks)
