@@ -5,7 +5,7 @@ import Testing
 @Suite("Runs, limits and cancellation")
 struct SolverRunTests {
   /// A program that takes longer than other tests keep a task from being cancelled.
-  static let long = covering(rowCount: 8000)
+  static let long = covering(rowCount: 16_000)
   /// A program that takes longer than the limits of these tests, but is soon made ready.
   static let short = covering(rowCount: 1500)
 
