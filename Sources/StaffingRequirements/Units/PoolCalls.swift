@@ -43,14 +43,14 @@ struct PoolCalls {
   let priorities: [CallPriority]
   /// The calls of each priority, as they come.
   let streams: [QueuedStream]
-  /// The rates of each priority by which waits are computed.
-  let rates: [[Double]]
   /// Units busy with calls of the community, by the hours that the work really covers.
   let busyUnits: [Double]
   /// Units at work that no call interrupts.
   let removedUnits: [Double]
   /// Calls of all priorities to which a unit goes.
   let allCalls: [Double]
+  /// The queue of each hour, by the rates of the rule for time.
+  private let hours: [PatrolQueue.Hour]
 
   init(
     priorities: [CallPriority], streams: [QueuedStream], busyUnits: [Double],
@@ -61,7 +61,8 @@ struct PoolCalls {
     self.busyUnits = busyUnits
     self.removedUnits = removedUnits
     self.allCalls = allCalls
-    rates = streams.map { Self.rates($0, rule) }
+    let rates = streams.map { Self.rates($0, rule) }
+    hours = HourOfWeek.all.map { Self.hour($0.index, streams, rates, removedUnits) }
   }
 
   /// The rates of one stream by a rule for time; their sum over the week stays the same.
@@ -84,10 +85,12 @@ struct PoolCalls {
 
   /// Returns the queue over `hours`.
   func queue(during hours: [HourOfWeek]) -> PatrolQueue {
-    PatrolQueue(priorities: priorities, hours: hours.map { hour(of: $0.index) })
+    PatrolQueue(priorities: priorities, hours: hours.map { self.hours[$0.index] })
   }
 
-  private func hour(of index: Int) -> PatrolQueue.Hour {
+  private static func hour(
+    _ index: Int, _ streams: [QueuedStream], _ rates: [[Double]], _ removedUnits: [Double]
+  ) -> PatrolQueue.Hour {
     var classes: [CustomerClass] = []
     var drawn = 0.0
     var unitHours = 0.0

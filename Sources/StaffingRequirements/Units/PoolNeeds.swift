@@ -25,7 +25,7 @@ struct PoolNeeds {
     self.response = response.units.map { Double($0) }
     hardest = (response.units ?? 0) > (waiting.units ?? 0) ? response : waiting
     own = members.map { $0.own(during: hours) }
-    let loads = members.map { $0.load(during: hours) }
+    let loads = members.count == 1 ? [1] : members.map { $0.load(during: hours) }
     let load = loads.reduce(0, +)
     shares = loads.map { load > 0 ? $0 / load : 1 / Double(loads.count) }
   }
