@@ -8,8 +8,10 @@ struct RequirementStage {
   let calibration: WaitCalibration?
   let positions: [PositionRequirement]
   let scheduled: [StudyResults.ScheduledOfficers]
+  let queueing: QueueingAssumptions
 
   init(_ results: StudyResults, _ queueing: QueueingAssumptions) throws(PlanningError) {
+    self.queueing = queueing
     let study = results.study
     let needed: [CallLedger.Question] = [.hoursOfWork, .countsOfCalls]
     if let refusal = needed.lazy.compactMap({ results.calls.refusal(of: $0) }).first {
@@ -109,15 +111,18 @@ struct RequirementStage {
   /// What a reader should know before believing a wait: what the model says of the units deployed.
   private static func findings(_ calibration: WaitCalibration) -> [String] {
     calibration.totals.map { total in
-      let predicted = total.predictedMean.map { "\($0.minutes.written(1)) minutes" } ?? "nothing"
+      let predicted =
+        total.predictedMean.map {
+          "are predicted to queue \($0.minutes.written(1)) minutes on average"
+        } ?? "have no predicted wait, because work exceeds the units,"
       let overloaded =
         total.overloadedShare > 0
-        ? "; \((total.overloadedShare * 100).written(1)) % of them came in hours with more work than units"
-        : ""
+        ? "; \((total.overloadedShare * 100).written(1)) % of them came in hours with more work than "
+          + "units and are not in the prediction" : ""
       return
-        "at the units deployed, \(total.priority) calls are predicted to queue \(predicted) on "
-        + "average and were seen to wait \(total.observedMean.minutes.written(1)) minutes until a unit "
-        + "was sent, call-taking and dispatching included\(overloaded)"
+        "at the units deployed, \(total.priority) calls \(predicted) and were seen to wait "
+        + "\(total.observedMean.minutes.written(1)) minutes until a unit was sent, call-taking and "
+        + "dispatching included\(overloaded)"
     }
   }
 
@@ -130,6 +135,9 @@ struct RequirementStage {
     results.hourlyUnits = hourly
     results.calibration = calibration
     results.findings += calibration.map(Self.findings) ?? []
+    if queueing.timeRule != QueueingAssumptions().timeRule {
+      results.findings.append("waits follow from the rule for time `\(queueing.timeRule.rawValue)`")
+    }
     results.scheduled = scheduled
     results.positions = positions
   }

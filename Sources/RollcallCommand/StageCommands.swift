@@ -57,6 +57,9 @@ struct RequireCommand: ParsableCommand {
       throw ValidationError(
         "--watch and --weekday belong to --curve, --units-total or --unit-hours.")
     }
+    if bestUse.supply != nil, queueing.pooling == .zone {
+      throw ValidationError("A best use takes each district by itself: leave out --pooling zone.")
+    }
     if bestUse.unitsTotal != nil, block.watch == nil || block.weekday == nil {
       throw ValidationError(
         "--units-total needs --watch and --weekday; for more than one watch give --unit-hours.")

@@ -22,6 +22,10 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case differingPatrolTours(Tour.ID, Tour.ID)
   /// The standard wants all time to be free of calls.
   case noTimeForCalls
+  /// A weight or a time is stated for a priority of which no calls queue.
+  case noSuchCalls(priority: CallPriority)
+  /// A response standard that two thousand free units would not meet.
+  case unreachableResponse(priority: CallPriority, District.ID)
   /// A standard needs the speed of units, for response or for patrol, and none is stated.
   case missingSpeed(of: String)
   /// A standard for the response needs the area of a district, and none is stated.
@@ -62,7 +66,8 @@ extension RequirementsError: CustomStringConvertible {
       .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
     case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
-      .missingSpeed, .missingArea, .missingStreets, .missingZones:
+      .noSuchCalls, .unreachableResponse, .missingSpeed, .missingArea, .missingStreets,
+      .missingZones:
       standardDescription
     case .unknownGroup, .circularGroups, .unstatedPopulation, .sectionWithoutDistrict,
       .repeatedCoverage, .unknownPlace, .moreElsewhereThanAssigned:
@@ -106,6 +111,12 @@ extension RequirementsError: CustomStringConvertible {
     switch self {
     case .noTimeForCalls:
       "The standard of proactive time is 100 %, which leaves no time for calls. Lower it."
+    case .noSuchCalls(let priority):
+      "No calls of priority \(priority.level) queue, so a weight or a time for them has no effect. Leave "
+        + "it out, or name a priority that has calls."
+    case .unreachableResponse(let priority, let district):
+      "The response standard of priority \(priority.level) would not be met in district \(district) "
+        + "with two thousand free units. Allow more time, or look at `response_speed` and `area_km2`."
     case .missingSpeed(let kind):
       "A standard for the \(kind) needs the speed of units, and the study states none. Add "
         + "`\(kind)_speed` to the standards."

@@ -148,6 +148,18 @@ struct SeveralUnitsTests {
       #expect(near(need.needs.patrolInterval, 0.4, 1e-5))
       #expect(need.needs.governing == .response)
     }
+    let tooNear = RequirementsError.unreachableResponse(priority: priority, Self.one[0])
+    #expect(throws: tooNear) {
+      try UnitRequirements.hourly(
+        demand: demand, geography: places, standards: standards(mean: 0.01))
+    }
+    var busy = demand
+    busy.removedUnits = Fixture.table(Self.one) { _, _ in 2 }
+    let need = try #require(
+      try UnitRequirements.hourly(
+        demand: busy, geography: places, standards: standards(mean: 5)
+      ).first)
+    #expect(abs((need.needs.patrolInterval ?? 0) - 2.4) < 1e-5)
     #expect(throws: RequirementsError.missingArea(Self.one[0])) {
       try UnitRequirements.hourly(
         demand: demand, geography: Fixture.geography(Self.one), standards: standards(mean: 3))

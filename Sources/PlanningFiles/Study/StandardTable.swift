@@ -30,6 +30,7 @@ struct StandardTable {
       },
       complement: Self.complement(rows[.unitsPerBeat]?.first, rows[.unitsPerSector]?.first),
       travel: Self.travel(rows[.responseSpeed]?.first, rows[.patrolSpeed]?.first))
+    Self.checkSpeeds(rows)
     shares = (rows[.oneOfficerShare] ?? []).compactMap { row, value in
       _ = row.provenance(authority: "set_by")
       return Share(value).map { (row.text("watch"), $0) }
@@ -99,12 +100,28 @@ struct StandardTable {
       let provenance = row.provenance(authority: "set_by")
       let level = row.integer(ifAny: "priority", in: 0...CallPriority.lowest)
       guard let level, let priority = CallPriority(level) else { return nil }
-      guard StandardKind(rawValue: row.text("standard"))?.limitsShare == true else {
+      let kind = StandardKind(rawValue: row.text("standard"))
+      guard kind?.limitsShare == true else {
         return (priority, .mean(Hours(minutes: value)), provenance)
       }
-      let minutes = row.number(ifAny: "within_minutes", in: 0...1440)
+      let least = kind == .responseShare ? 0.02 : 0
+      let minutes = row.number(ifAny: "within_minutes", in: least...1440)
       guard let minutes, let share = Share(value) else { return nil }
       return (priority, .share(share, within: Hours(minutes: minutes)), provenance)
+    }
+  }
+
+  /// Complains of standards that need a speed which no row states.
+  private static func checkSpeeds(_ rows: [StandardKind: [(row: StudyRow, value: Double)]]) {
+    let needs: [(StandardKind, StandardKind)] = [
+      (.responseShare, .responseSpeed), (.meanResponse, .responseSpeed),
+      (.patrolInterval, .patrolSpeed),
+    ]
+    for (standard, speed) in needs where rows[speed] == nil {
+      rows[standard]?.first?.row.complain(
+        .incompleteStandard, "standard",
+        "the standard \(standard.rawValue.quoted) needs a speed, and no row states one",
+        remedy: "add the standard \(speed.rawValue.quoted), in km per hour")
     }
   }
 

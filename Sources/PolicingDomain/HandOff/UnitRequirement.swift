@@ -70,7 +70,10 @@ public struct UnitRequirement: Hashable, Sendable {
   /// What each standard asks for.
   public let needs: UnitNeeds
   /// Units by which the need for waiting was raised because queues of the hours before reach into
-  /// the watch; they are in the need for waiting.
+  /// the watch.
+  ///
+  /// They are in the need for waiting, and more than the requirement grew by where another need was
+  /// larger.
   public let raisedBy: Double
   /// The units required at the ends of the interval of the district's unit-hours; nothing where that
   /// has none.

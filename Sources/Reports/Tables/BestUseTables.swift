@@ -130,7 +130,8 @@ extension UnitObjective {
       case .callsWaiting: ("calls_waiting", "Calls waiting", "calls that wait")
       case .callsLate: ("calls_late", "Calls late", "calls that are late")
       }
-    return isPlain ? (key, heading, words) : ("weighted_" + key, heading, "weighted " + words)
+    return isPlain
+      ? (key, heading, words) : ("weighted_" + key, "Weighted: \(heading)", "weighted " + words)
   }
 
   /// The objective in words.

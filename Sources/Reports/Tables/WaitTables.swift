@@ -132,7 +132,7 @@ extension ResultTable {
       notes: [
         "Each hour by itself, as if units could change with it; watches hold them constant. Busy: by "
           + "the hours that the work of all calls covers. Load: what queued calls keep busy if none "
-          + "waits, from the hours in which they come.", demandNote(results),
+          + "waits, by the rule for time.", demandNote(results),
       ] + [poolingNote(results)].compactMap { $0 })
   }
 
@@ -167,11 +167,11 @@ extension ResultTable {
         Column("predicted_p90_minutes", "Predicted 90 %", decimals: 2),
         Column("predicted_wait_share", "P(wait)", decimals: 3),
         Column("overloaded_share", "Overloaded", decimals: 3),
-      ], rows: totals + rows, notes: calibrationNotes(calibration))
+      ], rows: totals + rows, notes: calibrationNotes(results))
   }
 
-  private static func calibrationNotes(_ calibration: WaitCalibration?) -> [String] {
-    guard let calibration else {
+  private static func calibrationNotes(_ results: StudyResults) -> [String] {
+    guard let calibration = results.calibration else {
       return [
         "This study does not say how many units were on the street (`deployment` in study.yaml), so "
           + "that predictions cannot be held against what was observed."
@@ -183,6 +183,13 @@ extension ResultTable {
         + "hours whose class keeps up. Overloaded: the share of the calls in hours with more work "
         + "than units, whose wait has no prediction. No interval is estimated yet."
     ]
+    let told = Set(calibration.rows.map(\.district))
+    let untold = results.study.geography.districts.map(\.id).filter { !told.contains($0) }
+    if !untold.isEmpty {
+      notes.append(
+        "Not in it, because their units on the street or their waits are not told: districts "
+          + "\(untold.map(\.description).joined(separator: ", ")).")
+    }
     if calibration.deployment == .assumption {
       notes.append("The units deployed are an assumption of the study, so this is no test of it.")
     }

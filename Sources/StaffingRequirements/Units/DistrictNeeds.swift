@@ -25,10 +25,11 @@ struct DistrictNeeds {
     return UnitNeeds(
       complement: complement?.units,
       work: standards.proactiveTime.map { busy / $0.complement.value },
-      patrolInterval: patrolled(every: standards.patrolInterval?.interval, busy: busy))
+      patrolInterval: patrolled(
+        every: standards.patrolInterval?.interval, busy: busy + calls.removedUnits(during: hours)))
   }
 
-  /// The units that pass every street once in `interval` while `busy` others are at calls.
+  /// The units that pass every street once in `interval` while `busy` others are at work.
   private func patrolled(every interval: Hours?, busy: Double) -> Double? {
     guard let interval, let length = streetKilometres, let speed = standards.travel?.patrolSpeed
     else { return nil }

@@ -50,6 +50,7 @@ public enum FixedUnits {
     var alone = queueing
     alone.pooling = .district
     let pools = try PatrolPool.all(demand, geography, standards, alone)
+    try check(objective, against: pools.first?.calls.priorities ?? [])
     var parts: [UnitDivision.Part] = []
     for block in blocks {
       guard let pool = pools.first(where: { $0.members[0].id == block.district }) else {
@@ -63,6 +64,19 @@ public enum FixedUnits {
     return UnitAllocation(
       supply: supply, objective: objective, keepsComplement: keepsComplement,
       outcome: UnitDivision(parts, of: supply).outcome)
+  }
+
+  /// Refuses weights of priorities that do not queue, and times none of which is for one that does.
+  private static func check(
+    _ objective: UnitObjective, against priorities: [CallPriority]
+  ) throws(RequirementsError) {
+    var without = objective.weights.keys.filter { !priorities.contains($0) }
+    if case .callsLate(let times) = objective.measure,
+      !times.keys.contains(where: { priorities.contains($0) })
+    {
+      without += times.keys
+    }
+    if let first = without.min(), !priorities.isEmpty { throw .noSuchCalls(priority: first) }
   }
 
   /// More units, or hours of units, than this are a slip of the pen.

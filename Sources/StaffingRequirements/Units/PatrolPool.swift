@@ -82,7 +82,7 @@ struct PatrolPool {
     }
     let streets = members.compactMap(\.streetKilometres)
     if let speed = standards.travel?.patrolSpeed, streets.count == members.count {
-      let free = units - busy
+      let free = units - busy - calls.removedUnits(during: hours)
       performance.patrolInterval = Hours(
         free > 0 ? streets.reduce(0, +) / (free * speed) : .infinity)
     }
@@ -112,7 +112,14 @@ extension PatrolPool {
   ) throws(RequirementsError) -> [PatrolPool] {
     let calls = try QueuedCalls(demand, under: standards, queueing: queueing)
     try check(demand, geography, standards, queueing)
-    return groups(of: geography, by: queueing.pooling).map { zone, districts in
+    let groups = groups(of: geography, by: queueing.pooling)
+    for (_, districts) in groups {
+      guard let travel = PoolTravel(districts, standards.travel) else { continue }
+      for standard in standards.response where !travel.canKeep(standard.limit) {
+        throw .unreachableResponse(priority: standard.priority, districts[0].id)
+      }
+    }
+    return groups.map { zone, districts in
       PatrolPool(
         districts.map { district in
           DistrictNeeds(

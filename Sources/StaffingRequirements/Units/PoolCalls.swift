@@ -109,6 +109,11 @@ struct PoolCalls {
     hours.isEmpty ? 0 : hours.reduce(0) { $0 + busyUnits[$1.index] } / Double(hours.count)
   }
 
+  /// Returns units at work that no call interrupts, on average over `hours`.
+  func removedUnits(during hours: [HourOfWeek]) -> Double {
+    hours.isEmpty ? 0 : hours.reduce(0) { $0 + removedUnits[$1.index] } / Double(hours.count)
+  }
+
   /// Returns calls of all priorities to which a unit goes, over `hours`.
   func allCalls(during hours: [HourOfWeek]) -> Double {
     hours.reduce(0) { $0 + allCalls[$1.index] }

@@ -23,6 +23,18 @@ struct PoolTravel {
       SquareRootLaw(area: area, metric: .rightAngle), .constant(speed: speed))
   }
 
+  /// With so many units free, a unit is as near as any number can bring it.
+  private static let nearest = 2000
+
+  /// Whether a limit on wait and travel can be kept at all, with ``nearest`` units free.
+  func canKeep(_ limit: ServiceStandards.Waiting.Limit) -> Bool {
+    switch limit {
+    case .mean(let most): time.mean(free: Self.nearest) <= most.value
+    case .share(let share, let within):
+      time.share(within: within.value, free: Self.nearest) >= share.value
+    }
+  }
+
   /// Returns the mean travel time in hours to calls that find `state` with `units` on the street.
   func mean(_ state: PatrolQueue.HourState, units: Double) -> Double {
     time.mean(free(state, units))

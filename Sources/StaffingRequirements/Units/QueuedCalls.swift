@@ -80,12 +80,12 @@ struct QueuedCalls {
       throw .invalidFigure(what: "The patrol interval", value: patrol.interval.value)
     }
     let limits =
-      standards.waiting.map { ($0.priority, $0.limit) }
-      + standards.response.map { ($0.priority, $0.limit) }
-    for (priority, limit) in limits {
+      standards.waiting.map { ($0.priority, $0.limit, Hours.zero) }
+      + standards.response.map { ($0.priority, $0.limit, Hours(seconds: 1)) }
+    for (priority, limit, least) in limits {
       switch limit {
       case .share(let share, let time):
-        guard share < .whole, time >= .zero else { throw .unreachableWait(priority: priority) }
+        guard share < .whole, time >= least else { throw .unreachableWait(priority: priority) }
       case .mean(let time):
         guard time > .zero else { throw .unreachableWait(priority: priority) }
       }

@@ -134,7 +134,7 @@ public enum UnitRequirements {
     let first = Int(load.rounded(.down)) + 1
     let required = Int((pool.needs(during: block.hours).units - 1e-9).rounded(.up))
     var points: [CurvePoint] = []
-    for number in units ?? first...(first + 39) {
+    for number in units ?? first...max(first + 39, required + 1) {
       let performance = pool.performance(
         units: Double(number), during: block.hours, detail: .full)
       points.append(CurvePoint(units: number, performance: performance))

@@ -3,7 +3,8 @@ public import PolicingDomain
 extension WaitCalibration {
   /// Predicts the waits at the units really deployed, beside those observed (FORMULATION 4.9).
   ///
-  /// Both sides count the same calls: hours weigh as the calls in them whose wait is known. Where
+  /// Both sides weigh hours as the calls in them whose wait is known; calls of hours with more work
+  /// than units have no prediction and are in the observed mean alone. Where
   /// the records show that the units of an hour vary from day to day, half of the calls are taken to
   /// find the mean less the standard deviation and half the mean and as much more, because waits
   /// grow faster below than they fall above.

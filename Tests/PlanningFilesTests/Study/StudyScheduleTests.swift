@@ -69,6 +69,12 @@ struct StudyScheduleTests {
     Damage("standards.csv", "1,0.9,3", "1,1,3", .outOfRange, "`value` is 1"),
     Damage("standards.csv", "1,0.9,3", "1,0.9,", .incompleteStandard, "needs `within_minutes`"),
     Damage("standards.csv", "1,0.9,3", ",0.9,3", .incompleteStandard, "needs `priority`"),
+    Damage(
+      "standards.csv", "response_speed,,,30,,km per hour", "one_officer_share,day,,0.5,,share",
+      .incompleteStandard, "`mean_response` needs a speed"),
+    Damage(
+      "standards.csv", "mean_response,,1,9,,minutes", "response_share_within,,1,0.9,0,share",
+      .outOfRange, "`within_minutes` is 0"),
     Damage("standards.csv", "1,0.9,3", "10,0.9,3", .outOfRange, "`priority` is 10"),
     Damage("standards.csv", "mean_wait,,2,5,,", "mean_wait,,2,5,9,", .incompleteStandard, "has no"),
     Damage(
