@@ -15,7 +15,7 @@ public struct HourlyRequirement: Hashable, Sendable {
   public let busyUnits: Double
   /// Units that queued calls keep busy by the rule for time, uninterrupted by other work.
   public let offeredLoad: Double
-  /// The share of queued calls that wait at all, with ``units``.
+  /// The share of queued calls that wait at all, with the units of ``needs``.
   public let waitShare: Double
 
   /// Creates a requirement.

@@ -47,7 +47,7 @@ public struct PriorityQueue: Hashable, Sendable {
   /// than `servers` × `serviceRate`.
   ///
   /// In an overloaded system the more urgent classes may still have a finite wait:
-  /// ``waits(servers:arrivalRates:serviceRate:)`` offers it.
+  /// `waits(servers:arrivalRates:serviceRate:)` offers it.
   ///
   /// - Precondition: Servers and arrivals are finite and not negative, the service rate is finite
   ///   and positive.

@@ -3,7 +3,7 @@ import Foundation
 extension JointStartQueue {
   /// Returns the probability that a customer of a class waits longer than `time`.
   ///
-  /// The transform is inverted numerically, by ``CircleSum``, to about ten digits after the point.
+  /// The transform is inverted numerically, by `CircleSum`, to about ten digits after the point.
   ///
   /// - Precondition: The class, counted from 0, is one of ``classes``; the time is at least 0,
   ///   in the unit of the rates, and may be infinite.

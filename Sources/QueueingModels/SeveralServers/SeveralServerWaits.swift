@@ -4,7 +4,7 @@ extension SeveralServerQueue {
   /// Returns the probability that a customer of a class waits longer than `time` for its first
   /// server, or for its last one.
   ///
-  /// The transform of the wait is inverted numerically, by ``CircleSum``, to about ten digits after
+  /// The transform of the wait is inverted numerically, by `CircleSum`, to about ten digits after
   /// the point.
   ///
   /// - Parameters:
