@@ -3,7 +3,6 @@ struct RequirementStage {
   let availabilities: AvailabilityTable
   let strength: [DeployableStrength]
   let units: [UnitRequirement]
-  let pooling: QueueingAssumptions.Pooling
   let hourly: [HourlyRequirement]
   let calibration: WaitCalibration?
   let positions: [PositionRequirement]
@@ -34,7 +33,6 @@ struct RequirementStage {
       }
       let demand = results.demand(growth: results.growthOfDemand)
       units = try Self.units(results, demand, queueing)
-      pooling = queueing.pooling
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
@@ -131,7 +129,7 @@ struct RequirementStage {
     results.availabilities = usedAvailabilities(results.study.organization)
     results.strength = strength
     results.units = units
-    results.pooling = pooling
+    results.pooling = queueing.pooling
     results.hourlyUnits = hourly
     results.calibration = calibration
     results.findings += calibration.map(Self.findings) ?? []

@@ -78,9 +78,7 @@ extension ResultTable {
       [
         .text(need.district.description), .text(need.watch.description),
         .text(need.weekday.abbreviation), .number(need.calls), .number(need.busyUnits),
-        .optional(need.needs.complement), .optional(need.needs.work), .optional(need.needs.waiting),
-        .optional(need.needs.response), .optional(need.needs.patrolInterval),
-        .text(need.governing.rawValue), .number(need.units),
+      ] + needCells(need.needs) + [
         .optional(need.interval?.lowerBound), .optional(need.interval?.upperBound),
         .number(need.crew),
         .number(need.officers), .number(need.performance.busyShare),
@@ -95,12 +93,7 @@ extension ResultTable {
       columns: [
         Column("district", "District"), Column("watch", "Watch"), Column("weekday", "Day"),
         Column("calls", "Calls", decimals: 1), Column("busy_units", "Busy", decimals: 2),
-        Column("units_for_complement", "Complement", decimals: 1),
-        Column("units_for_work", "Work", decimals: 2),
-        Column("units_for_waiting", "Waiting", decimals: 1),
-        Column("units_for_response", "Response", decimals: 1),
-        Column("units_for_patrol_interval", "Interval", decimals: 2), Column("governs", "Governs"),
-        Column("units_required", "Units", decimals: 2),
+      ] + needColumns + [
         Column("units_low", "Low", decimals: 2), Column("units_high", "High", decimals: 2),
         Column("crew", "Crew", decimals: 2),
         Column("officers_required", "Officers", decimals: 2),

@@ -103,17 +103,35 @@ extension ResultTable {
     return wait.value.isFinite ? .number(wait.minutes) : .text("no end")
   }
 
+  /// The needs side by side, with the one that governs and the units required.
+  static var needColumns: [Column] {
+    [
+      Column("units_for_complement", "Complement", decimals: 1),
+      Column("units_for_work", "Work", decimals: 2),
+      Column("units_for_waiting", "Waiting", decimals: 1),
+      Column("units_for_response", "Response", decimals: 1),
+      Column("units_for_patrol_interval", "Interval", decimals: 2), Column("governs", "Governs"),
+      Column("units_required", "Units", decimals: 2),
+    ]
+  }
+
+  /// The cells of ``needColumns``.
+  static func needCells(_ needs: UnitNeeds) -> [Cell] {
+    [
+      .optional(needs.complement), .optional(needs.work), .optional(needs.waiting),
+      .optional(needs.response), .optional(needs.patrolInterval),
+      .text(needs.governing.rawValue), .number(needs.units),
+    ]
+  }
+
   /// Every district and hour of the week, each hour by itself.
   public static func unitsByHour(_ results: StudyResults) -> ResultTable {
     let rows = results.hourlyUnits.map { need -> [Cell] in
       [
         .text(need.district.description), .text(need.hour.weekday.abbreviation),
         .count(need.hour.hourOfDay), .number(need.calls), .number(need.busyUnits),
-        .number(need.offeredLoad), .optional(need.needs.complement), .optional(need.needs.work),
-        .optional(need.needs.waiting), .optional(need.needs.response),
-        .optional(need.needs.patrolInterval), .text(need.needs.governing.rawValue),
-        .number(need.needs.units), .number(need.waitShare),
-      ]
+        .number(need.offeredLoad),
+      ] + needCells(need.needs) + [.number(need.waitShare)]
     }
     return ResultTable(
       name: "units-by-hour", title: "Units on the street by district and hour of the week",
@@ -121,14 +139,7 @@ extension ResultTable {
         Column("district", "District"), Column("weekday", "Day"), Column("hour", "Hour"),
         Column("calls_that_queue", "Calls", decimals: 2), Column("busy_units", "Busy", decimals: 2),
         Column("offered_load", "Load", decimals: 2),
-        Column("units_for_complement", "Complement", decimals: 1),
-        Column("units_for_work", "Work", decimals: 2),
-        Column("units_for_waiting", "Waiting", decimals: 1),
-        Column("units_for_response", "Response", decimals: 1),
-        Column("units_for_patrol_interval", "Interval", decimals: 2), Column("governs", "Governs"),
-        Column("units_required", "Units", decimals: 2),
-        Column("wait_share", "P(wait)", decimals: 3),
-      ], rows: rows,
+      ] + needColumns + [Column("wait_share", "P(wait)", decimals: 3)], rows: rows,
       notes: [
         "Each hour by itself, as if units could change with it; watches hold them constant. Busy: by "
           + "the hours that the work of all calls covers. Load: what queued calls keep busy if none "
