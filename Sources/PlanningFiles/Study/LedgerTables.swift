@@ -50,10 +50,22 @@ struct LedgerTables {
     rules.append(
       StaffingRule(
         name: name, value: isWords ? 1 : row.number("value", in: smallest...1_000_000_000),
-        shareOfTours: share.flatMap { Share($0) }, authority: row.needed("authority"),
+        shareOfTours: share.flatMap { Share($0) }, authority: authority(row),
         citation: citation, scope: row.text("where"),
         isVerified: row.needed("verified").isEmpty ? false : row.flag("verified"),
         statement: isWords ? value : ""))
+  }
+
+  private func authority(_ row: StudyRow) -> RuleAuthority {
+    let words = RuleAuthority.allCases.map(\.rawValue)
+    let word = row.needed("authority")
+    if let found = RuleAuthority(rawValue: word) { return found }
+    if !word.isEmpty {
+      row.complain(
+        .unknownWord, "authority", "`authority` cannot be \(word.quoted)",
+        remedy: advice(for: word, among: words))
+    }
+    return .target
   }
 
   private mutating func readAssumption(_ row: StudyRow, _ names: inout ReferenceList) {

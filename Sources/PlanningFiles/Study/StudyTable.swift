@@ -78,6 +78,9 @@ struct StudyRow {
   /// Where problems go.
   let log: IssueLog
 
+  /// The file without the folder of the study.
+  private var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+
   /// The place of the row, or of its field in `column`.
   func place(_ column: String? = nil) -> FilePlace {
     let position = column.flatMap { columns[$0] }
@@ -184,7 +187,7 @@ struct StudyRow {
     _ = date()
     return Provenance(
       source: needed("source"), date: text("date"), authority: text(column),
-      isAssumption: flag("assumption"))
+      isAssumption: flag("assumption"), place: RowPlace(file: name, line: line))
   }
 }
 

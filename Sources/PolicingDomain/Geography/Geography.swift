@@ -68,6 +68,10 @@ public struct District: Hashable, Identifiable, Sendable {
   public let streetKilometres: Double?
   /// The radio zone it belongs to, if any.
   public let zone: RadioZone.ID?
+  /// People there by day, if known.
+  public var daytimePopulation: Int?
+  /// Violent crimes reported in a year, if known.
+  public var violentCrimes: Double?
 
   /// Creates a district.
   public init(

@@ -51,6 +51,17 @@ public struct Study: Hashable, Sendable {
   public var missingDays: [CalendarDay] = []
   /// Scheduled work that is no call.
   public var commitments: [Commitment] = []
+  /// Choices of value, with who made them.
+  public var targets: [ValueTarget] = []
+  /// Who else answers calls, in the order in which they are asked.
+  public var responders: [Responder] = []
+  /// What the plan should be good at.
+  public var preferences = AllocationPreferences()
+  /// The day on which the figures are taken to be in force; nothing means that no table has rows of
+  /// several dates.
+  public var asOf: CalendarDay?
+  /// Arrests a year, where the study states them.
+  public var arrestsPerYear: Double?
 
   /// Creates a study.
   public init(
@@ -91,6 +102,16 @@ public struct Organization: Hashable, Sendable {
   public var positions: [PositionGroup]
   /// Authorized positions of the whole department by employment, where published.
   public var authorized: [AuthorizedTotal]
+  /// Cases by group of investigators.
+  public var caseloads: [CaseType] = []
+  /// Which sworn positions civilians could hold.
+  public var civilianization: [Civilianization] = []
+  /// How people enter and leave ranks.
+  public var flows: [RankFlow] = []
+  /// Strength as a second source counts it.
+  public var secondCount: [SecondCount] = []
+  /// Why the second source differs.
+  public var countDifferences: [CountDifference] = []
 
   /// Creates an organization.
   public init(
@@ -144,6 +165,14 @@ public struct WorkSchedule: Hashable, Sendable {
   public var absences: [AbsenceItem]
   /// How ranks divide into bands of seniority.
   public var seniority: [SeniorityBand]
+  /// When scheduled absences fall in the year.
+  public var calendar: [ScheduledAbsence] = []
+  /// Schedules to compare; that of ``patrolTours`` and ``rotation`` is the study's own.
+  public var alternatives: [TourSchedule] = []
+  /// Rotations of teams that cover sectors.
+  public var teamRotations: [TeamRotation] = []
+  /// What contract or directive sets for the study's own schedule.
+  public var limits = ScheduleLimits()
 
   /// Creates a schedule.
   public init(

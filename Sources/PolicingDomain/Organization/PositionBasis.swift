@@ -14,6 +14,11 @@ public enum PositionBasis: Hashable, Sendable {
   case ratio(of: RatioDriver, per: Double)
   /// Posts that are covered for a number of hours a week.
   case fixedPost(posts: Double, hoursPerWeek: Double)
+  /// A post at a lockup: never fewer people than the post, and as many as the arrests keep busy in
+  /// each hour.
+  case custody(posts: Double, hoursPerWeek: Double, work: CustodyWork)
+  /// The cases of the study's table of that group, and never fewer people than stand by on call.
+  case caseload(onCall: OnCallMinimum?)
   /// A number that follows from the organization, such as one superintendent.
   case fixedCount(positions: Double)
   /// A level that somebody decided; reported as decided, never as required by work.
@@ -38,7 +43,8 @@ public enum PositionBasis: Hashable, Sendable {
     case .coverage, .workload, .callWorkload: "workload"
     case .spanOverTours, .spanOfControl: "span of control"
     case .ratio: "ratio"
-    case .fixedPost: "fixed post"
+    case .fixedPost, .custody: "fixed post"
+    case .caseload: "caseload"
     case .fixedCount: "fixed count"
     case .policySet: "policy-set"
     }
@@ -53,6 +59,20 @@ public enum RatioDriver: Hashable, Sendable {
   case rank(Rank.ID)
   /// All assigned sworn members.
   case swornStrength
+  /// All assigned civilians.
+  case civilianStrength
+  /// Everybody on the roster.
+  case headcount
+  /// Assigned members of a rank in one band of seniority, such as probationers.
+  case band(rank: Rank.ID, band: String)
+  /// People who enter a rank in a year, at the rate at which people leave it and the ranks above.
+  case entries(rank: Rank.ID)
+  /// Arrests a year, as the study states them.
+  case arrestsPerYear
+  /// The districts.
+  case districts
+  /// The beats of all districts.
+  case beats
   /// Residents of all districts.
   case population
   /// Community calls a year.

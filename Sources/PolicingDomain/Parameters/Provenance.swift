@@ -1,3 +1,20 @@
+/// A row of a table of the study.
+public struct RowPlace: Hashable, Sendable, CustomStringConvertible {
+  /// The file, as the study names it.
+  public let file: String
+  /// The line, counted from 1.
+  public let line: Int
+
+  /// Creates a place.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  /// File and line, such as `positions.csv:12`.
+  public var description: String { "\(file):\(line)" }
+}
+
 /// Where a figure comes from: its source, the date, and whether it is an assumption of the study.
 public struct Provenance: Hashable, Sendable {
   /// The document, page or data set, in words that let a reader find it.
@@ -8,13 +25,19 @@ public struct Provenance: Hashable, Sendable {
   public let authority: String
   /// Whether the figure is an assumption of the study's author.
   public let isAssumption: Bool
+  /// The row of the study that states it, if it was read from one.
+  public let place: RowPlace?
 
   /// Creates a provenance.
-  public init(source: String, date: String, authority: String = "", isAssumption: Bool = false) {
+  public init(
+    source: String, date: String, authority: String = "", isAssumption: Bool = false,
+    place: RowPlace? = nil
+  ) {
     self.source = source
     self.date = date
     self.authority = authority
     self.isAssumption = isAssumption
+    self.place = place
   }
 }
 

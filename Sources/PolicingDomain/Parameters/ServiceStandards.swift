@@ -126,38 +126,3 @@ public struct TravelAssumption: Hashable, Sendable {
     self.provenance = provenance
   }
 }
-
-/// A rule with its authority (FORMULATION 7.10).
-public struct StaffingRule: Hashable, Sendable {
-  /// The name of the rule.
-  public let name: String
-  /// The number in the rule; 1 for a rule in force that has no number.
-  public let value: Double
-  /// The share of tours on which the rule must hold; nothing means all.
-  public let shareOfTours: Share?
-  /// What kind of authority it has: decree, statute, contract, directive, pilot directive, policy.
-  public let authority: String
-  /// Where it is written.
-  public let citation: String
-  /// Where it is in force.
-  public let scope: String
-  /// Whether the citation was read in the document itself.
-  public let isVerified: Bool
-  /// What the rule says, if it has no number; otherwise empty.
-  public let statement: String
-
-  /// Creates a rule.
-  public init(
-    name: String, value: Double, shareOfTours: Share?, authority: String, citation: String,
-    scope: String, isVerified: Bool, statement: String = ""
-  ) {
-    self.name = name
-    self.value = value
-    self.shareOfTours = shareOfTours
-    self.authority = authority
-    self.citation = citation
-    self.scope = scope
-    self.isVerified = isVerified
-    self.statement = statement
-  }
-}

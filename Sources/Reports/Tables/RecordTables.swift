@@ -52,7 +52,7 @@ extension ResultTable {
         [
           .text(rule.name), rule.statement.isEmpty ? .number(rule.value) : .missing,
           .text(rule.statement), .optional(rule.shareOfTours?.value),
-          .text(rule.authority), .text(rule.citation), .text(rule.scope),
+          .text(rule.authority.rawValue), .text(rule.citation), .text(rule.scope),
           .text(rule.isVerified ? "yes" : "no"),
         ]
       })

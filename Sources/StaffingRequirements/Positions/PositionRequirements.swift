@@ -78,6 +78,9 @@ private struct Resolution {
     case .workload(let hoursPerYear): try workload(Hours(hoursPerYear), group)
     case .callWorkload(let priority, let hoursPerCall):
       try callWorkload(priority, hoursPerCall: hoursPerCall, group)
+    case .custody(let posts, let hoursPerWeek, _):
+      try fixedPost(posts, hoursPerWeek: hoursPerWeek, group)
+    case .caseload: try workload(.zero, group)
     case .fixedPost(let posts, let hoursPerWeek):
       try fixedPost(posts, hoursPerWeek: hoursPerWeek, group)
     case .ratio(let driver, let per):
@@ -195,6 +198,8 @@ private struct Resolution {
       return (people, "\(people.written()) assigned of the rank \(title(rank))")
     case .swornStrength:
       return (assigned.sworn, "\(assigned.sworn.written()) assigned sworn members")
+    case .civilianStrength, .headcount, .band, .entries, .arrestsPerYear, .districts, .beats:
+      return (0, "not counted yet")
     case .population:
       guard let residents = drivers.population else { throw .unstatedPopulation(group: group.id) }
       return (Double(residents), "\(Double(residents).written(0)) residents")
