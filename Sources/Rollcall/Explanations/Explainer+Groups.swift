@@ -51,11 +51,13 @@ extension Explainer {
 
   private func certainty(_ group: PositionGroup) -> String {
     guard follows(fromCalls: group) else {
-      return "follows from figures that the study states: n, an interval and a share imputed do not "
+      return
+        "follows from figures that the study states: n, an interval and a share imputed do not "
         + "apply; see how the sources differ"
     }
     guard results.reasonAgainstIntervals == nil, group.basis.isSizedByTours,
-      let range = relativeInterval(of: group.section) else {
+      let range = relativeInterval(of: group.section)
+    else {
       return certaintyOfCalls(interval: nil)
     }
     let words = "\((range.lowerBound * 100).written(1)) to \((range.upperBound * 100).written(1)) %"
@@ -129,7 +131,8 @@ extension Explainer {
     case .custody(let posts, let hours, let work):
       add("posts", "\(posts.counted("post", "posts")), \(hours.written()) hours a week")
       add(
-        "arrests", "\((work.arrestsByHour.reduce(0, +) * Year.weeks).written(0)) a year, "
+        "arrests",
+        "\((work.arrestsByHour.reduce(0, +) * Year.weeks).written(0)) a year, "
           + "\(work.hoursPerArrest.written()) hours of custody each")
     case .caseload(let onCall): inputs += caseInputs(group, onCall)
     case .fixedCount(let count), .policySet(let count):
@@ -162,7 +165,8 @@ extension Explainer {
   }
 
   private func patrol(_ section: Section.ID) -> PositionGroup.ID {
-    results.study.organization.positions.first { $0.section == section && $0.basis == .coverage }?.id
+    results.study.organization.positions.first { $0.section == section && $0.basis == .coverage }?
+      .id
       ?? PositionGroup.ID("\(section)-patrol")
   }
 

@@ -68,7 +68,8 @@ extension Explainer {
     explanation.certainty =
       "a choice of value: other choices are sensitivity, not probability (2.5)"
     explanation.inputs = [
-      Explanation.Input("value", "\(target.value.written(3)) \(target.unit)", from: target.provenance)
+      Explanation.Input(
+        "value", "\(target.value.written(3)) \(target.unit)", from: target.provenance)
     ]
     explanation.binding = [
       target.forum.isEmpty ? "no forum has decided it" : "decided in: \(target.forum)"
