@@ -13,25 +13,34 @@ extension AllocationModel {
   ///
   /// - Returns: The sum, to be made small.
   package mutating func evenOutTeams() -> LinearExpression {
-    let patrol = question.patrol
     var sum = LinearExpression()
-    for district in question.districts {
-      for (position, tour) in patrol.tours.enumerated() {
-        let mostOfficers = program.addVariable("mostOfficers[\(district),\(tour.id)]")
-        let mostSergeants = program.addVariable("mostSergeants[\(district),\(tour.id)]")
-        sum.add(mostOfficers)
-        sum.add(mostSergeants)
-        for group in patrol.rotation.groups.indices {
-          let team = TeamIndex(district: district, tour: position, group: group, patrol: patrol)
-          program.require(officers[team] <= mostOfficers, named: "evenOfficers[\(team)]")
-          program.require(sergeants[team] <= mostSergeants, named: "evenSergeants[\(team)]")
-          let idle = program.addVariable("idle[\(team)]")
-          sum.add(idle)
-          program.require(sergeants[team] - officers[team] <= idle, named: "leading[\(team)]")
-        }
+    for district in question.districts.indices {
+      var first = 0
+      while first < teams[district].count {
+        let tour = teams[district][first].tour
+        let members = teams[district][first...].prefix { $0.tour == tour }
+        addEvenTeams(Array(members), to: &sum)
+        first += members.count
       }
     }
     return sum
+  }
+
+  /// Adds the largest team of a tour, and the idle sergeants of each of its teams.
+  private mutating func addEvenTeams(_ members: [TeamIndex], to sum: inout LinearExpression) {
+    guard let tour = members.first else { return }
+    let name = "\(tour.district),\(question.patrol.tours[tour.tour].id)"
+    let mostOfficers = program.addVariable("mostOfficers[\(name)]")
+    let mostSergeants = program.addVariable("mostSergeants[\(name)]")
+    sum.add(mostOfficers)
+    sum.add(mostSergeants)
+    for team in members {
+      program.require(officers[team] <= mostOfficers, named: "evenOfficers[\(team)]")
+      program.require(sergeants[team] <= mostSergeants, named: "evenSergeants[\(team)]")
+      let idle = program.addVariable("idle[\(team)]")
+      sum.add(idle)
+      program.require(sergeants[team] - officers[team] <= idle, named: "leading[\(team)]")
+    }
   }
 
   /// A last preference that tells equal plans apart: a fixed, irregular weight for every team and
@@ -46,6 +55,8 @@ extension AllocationModel {
     for team in officers.indices { preference.add(officers[team], times: nextWeight()) }
     for team in sergeants.indices { preference.add(sergeants[team], times: nextWeight()) }
     for index in strength.indices { preference.add(strength[index], times: nextWeight()) }
+    for group in converted.indices { preference.add(converted[group], times: nextWeight()) }
+    for index in overtime.indices { preference.add(overtime[index], times: nextWeight()) }
     return preference
   }
 }

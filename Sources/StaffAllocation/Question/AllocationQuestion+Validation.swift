@@ -3,8 +3,6 @@ import PolicingDomain
 extension AllocationQuestion {
   /// Throws the first thing in the question that makes no sense.
   func validate() throws(AllocationError) {
-    try require(patrol.span, "The span of control", positive: true)
-    try require(patrol.fieldSergeants, "The number of field sergeants")
     try require(patrol.presence, "The presence of officers", positive: true)
     try require(
       patrol.netStreetHours.value, "The hours an officer is on the street", positive: true)
@@ -20,6 +18,11 @@ extension AllocationQuestion {
     }
     try validateGroups()
     try validatePatrol()
+    try validateRosters()
+    try validateRules()
+    try validateCurves()
+    try validatePreferences()
+    try validateConversions()
   }
 
   private func validateGroups() throws(AllocationError) {
@@ -51,7 +54,7 @@ extension AllocationQuestion {
     }
   }
 
-  private func require(
+  func require(
     _ value: Double, _ what: String, positive: Bool = false
   ) throws(AllocationError) {
     guard value.isFinite, positive ? value > 0 : value >= 0 else {

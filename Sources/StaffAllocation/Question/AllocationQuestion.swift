@@ -1,45 +1,20 @@
 public import PolicingDomain
 
 /// Everything that the allocation is asked: what is needed, who is there, and by which rules.
+///
+/// Optional parts begin empty and are set on the value: rules, delay curves, conversions and
+/// preferences.
 public struct AllocationQuestion: Sendable {
-  /// How patrol works: its watches, tours and days off, and how often people are present.
-  public struct Patrol: Sendable {
-    /// The watches, which divide the day.
-    public let watches: [Watch]
-    /// The tours.
-    public let tours: [Tour]
-    /// The rotation of days off.
-    public let rotation: DayOffRotation
-    /// The share of scheduled hours on the street that an officer is there: street presence.
-    public let presence: Double
-    /// Hours a year that one officer is on the street.
-    public let netStreetHours: Hours
-    /// Officers for each sergeant on a tour and day-off group, at most.
-    public let span: Double
-    /// Sergeants to schedule for each watch and day of a district, at least.
-    public let fieldSergeants: Double
-
-    /// Creates a description of patrol.
-    public init(
-      watches: [Watch], tours: [Tour], rotation: DayOffRotation, presence: Double,
-      netStreetHours: Hours, span: Double, fieldSergeants: Double
-    ) {
-      self.watches = watches
-      self.tours = tours
-      self.rotation = rotation
-      self.presence = presence
-      self.netStreetHours = netStreetHours
-      self.span = span
-      self.fieldSergeants = fieldSergeants
-    }
-  }
-
   /// The limits on people and money; a plan that only asks what is required has none.
   public struct Limits: Sendable {
     /// Money for a year.
     public let budget: DollarsPerYear?
     /// Authorized positions of the department.
     public let authorized: [AuthorizedTotal]
+    /// Who set the budget: whether it may be part of a way out.
+    public var budgetAuthority = RuleAuthority.policy
+    /// Who set the authorized positions: whether they may be part of a way out.
+    public var authorizedAuthority = RuleAuthority.policy
 
     /// Creates limits.
     public init(budget: DollarsPerYear?, authorized: [AuthorizedTotal]) {
@@ -59,13 +34,21 @@ public struct AllocationQuestion: Sendable {
   /// The units that each district needs on the street.
   public let units: [UnitRequirement]
   /// Who is there.
-  public let strength: [DeployableStrength]
+  public var strength: [DeployableStrength]
   /// How patrol works.
   public let patrol: Patrol
   /// The limits on people and money.
-  public let limits: Limits
+  public var limits: Limits
+  /// The rules of patrol, switched off ones included.
+  public var rules: [PatrolRule] = []
+  /// What urgent calls wait, by district and hour of the week; empty to leave waiting out.
+  public var curves: [DelayCurve] = []
+  /// Positions that civilians may take over.
+  public var conversions: [CivilianConversion] = []
+  /// What the plan should be good at, in which order.
+  public var preferences = AllocationPreferences()
 
-  /// Creates a question.
+  /// Creates a question without rules, curves and conversions, with the preferences of the method.
   public init(
     districts: [District.ID], ranks: [Rank], groups: [PositionGroup],
     positions: [PositionRequirement], units: [UnitRequirement], strength: [DeployableStrength],
@@ -90,19 +73,38 @@ extension AllocationQuestion {
   func station(of district: District.ID) -> Section.ID { Section.ID(district.description) }
 
   /// Officers that `district` needs on the street on `watch`: the largest need of any weekday.
-  ///
-  /// Day-off groups drift through the week, so the strength of a watch cannot follow the weekday;
-  /// the plan must hold on the busiest one (FORMULATION 7.1).
   func officersRequired(_ district: District.ID, _ watch: Watch.ID) -> Double {
     units.reduce(0) { largest, need in
       need.district == district && need.watch == watch ? max(largest, need.officers) : largest
     }
   }
 
+  /// Officers that `district` needs on the street in each hour of the week.
+  ///
+  /// Watches divide the day, so each hour belongs to one watch of one weekday; the watch belongs to
+  /// the day on which most of it lies.
+  func officersRequiredByHour(_ district: District.ID) -> [Double] {
+    var required = [Double](repeating: 0, count: HourOfWeek.count)
+    for need in units where need.district == district {
+      guard let watch = patrol.watches.first(where: { $0.id == need.watch }) else { continue }
+      for hour in watch.hours(on: need.weekday) {
+        required[hour.index] = max(required[hour.index], need.officers)
+      }
+    }
+    return required
+  }
+
+  /// Officers for each unit, by the hour of the day.
+  var crewByHourOfDay: [Double] {
+    (0..<24).map { hour in
+      patrol.watches.first { $0.contains(hourOfDay: hour) }?.crew ?? 1
+    }
+  }
+
   /// Deployable people of `rank` in `section`.
   func deployable(_ section: Section.ID, _ rank: Rank.ID) -> Double {
     strength.reduce(0) { sum, line in
-      line.section == section && line.rank == rank ? sum + line.deployable.value : sum
+      line.rank == rank && line.section == section ? sum + line.deployable.value : sum
     }
   }
 
