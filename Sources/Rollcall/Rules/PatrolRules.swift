@@ -1,20 +1,15 @@
 /// The rules of supervision that a study states, and how often people of patrol are present.
 struct PatrolRules {
-  /// The share of tours on which a rule must hold that states none: "regularly" (FORMULATION 7.3).
-  private static let regularShare = Share(19, of: 20)
-  /// The most sergeants that a rule may want on a watch; more is a slip of the pen.
-  private static let mostSergeants = 1000.0
-
   /// The availability of officers on patrol tours.
   let officers: Availability
   /// The availability of sergeants on patrol tours.
   let sergeants: Availability
-  /// The officers for each sergeant that teams must keep: the strictest that the study states.
-  let span: Double
+  /// The demands of the rules on the teams, with those that are switched off.
+  let demands: [PatrolRule]
+  /// What each rule does.
+  let effects: [RuleEffect]
   /// The share of tours on which the span is to be kept by those present.
   let spanShare: Share
-  /// The sergeants to schedule so that those whom the rules want are present.
-  let scheduledSergeants: Double
   /// What a reader should know about these rules.
   let findings: [String]
 
@@ -24,16 +19,14 @@ struct PatrolRules {
     let patrol = groups.first { $0.basis == .coverage }
     officers = try Self.onStreet(patrol, availabilities, study)
     sergeants = try Self.onStreet(leading, availabilities, study)
-    let spanRules = study.rules.filter { $0.name == "span_of_control" }
-    let stated =
-      spanRules.map(\.value)
-      + groups.compactMap { group -> Double? in
-        if case .spanOverTours(let span) = group.basis { span } else { nil }
-      }
-    span = stated.min() ?? 10
-    spanShare = spanRules.compactMap(\.shareOfTours).max() ?? Self.regularShare
-    scheduledSergeants = try Self.scheduled(study.rules, presence: sergeants.presence)
-    findings = Self.findings(spans: stated) + Self.findings(rules: study.rules)
+    let reading = RuleReading(
+      study: study, presence: (officers.presence, sergeants.presence))
+    demands = try reading.rules()
+    effects = RuleEffects(study, availabilities).all()
+    spanShare =
+      study.rules.filter { $0.name == "span_of_control" && $0.isOn }.compactMap(\.shareOfTours)
+      .max() ?? RuleReading.regularShare
+    findings = Self.findings(effects, study)
   }
 
   /// The availability of the rank of a group on the street; of the first rank where a study has no
@@ -48,60 +41,34 @@ struct PatrolRules {
     return found
   }
 
-  /// The largest number of sergeants that any rule needs scheduled.
-  private static func scheduled(
-    _ rules: [StaffingRule], presence: Double
-  ) throws(RequirementsError) -> Double {
-    var most = 0
-    for rule in rules where rule.name == "field_sergeants_per_watch" {
-      guard rule.value <= mostSergeants else {
-        throw .invalidFigure(what: "The number of field sergeants on a watch", value: rule.value)
+  private static func findings(_ effects: [RuleEffect], _ study: Study) -> [String] {
+    effects.compactMap { effect in
+      let rule = study.rules[effect.rule]
+      switch effect.state {
+      case .unknown: return "rule \(rule.name) has no effect: \(effect.words)"
+      case .notMet: return "rule \(rule.name) is not met: \(effect.words)"
+      case .off: return "rule \(rule.name) (\(rule.authority.rawValue)) is switched off"
+      case .held, .met, .stated: return nil
       }
-      most = max(
-        most,
-        try FieldMinimum.scheduled(
-          present: Int(rule.value.rounded(.up)), presence: presence,
-          shareOfTours: rule.shareOfTours ?? regularShare))
     }
-    return Double(most)
   }
 
-  private static func findings(spans: [Double]) -> [String] {
-    let distinct = Set(spans).sorted()
-    if distinct.isEmpty {
-      return ["no span of control is stated: ten officers for each sergeant is assumed"]
-    }
-    guard distinct.count > 1 else { return [] }
-    let words = distinct.map { "\($0)" }.joined(separator: ", ")
-    return [
-      "rules and positions state different spans of control for tours (\(words)): the strictest "
-        + "is kept"
-    ]
+  /// The officers for each sergeant that teams of `district` must keep: the strictest in force.
+  func span(in district: District.ID) -> Double {
+    demands.compactMap { rule -> Double? in
+      guard rule.isOn, rule.districts.isEmpty || rule.districts.contains(district),
+        case .span(let span) = rule.demand
+      else { return nil }
+      return span
+    }.min() ?? .infinity
   }
 
-  /// Names of rules whose numbers enter the program.
-  private static let programRules = ["span_of_control", "field_sergeants_per_watch"]
-
-  /// Names of rules that the study carries out elsewhere.
-  ///
-  /// They act in the form of the teams, in positions, in absences and in the rotation; their rows
-  /// state the authority.
-  private static let statedRules = [
-    "unity_of_command", "watch_lieutenant", "training_hours", "day_off_rotation",
-  ]
-
-  private static func findings(rules: [StaffingRule]) -> [String] {
-    let unknown = rules.map(\.name).filter { !(programRules + statedRules).contains($0) }
-    var found = unknown.map { "rule \($0) has no effect: no stage knows a rule of this name" }
-    for rule in rules where programRules.contains(rule.name) {
-      let everywhere = rules.contains { other in
-        other.name == rule.name && (other.scope.isEmpty || other.scope.hasPrefix("all"))
-      }
-      guard !everywhere else { continue }
-      found.append(
-        "rule \(rule.name) is in force in \(rule.scope); it is applied to every district here")
-    }
-    return found
+  /// The sergeants whom the rules want scheduled on each watch of `district`.
+  func scheduledSergeants(in district: District.ID) -> Double {
+    demands.flatMap { rule -> [Double] in
+      guard rule.isOn, case .minimums(let minimums) = rule.demand else { return [] }
+      return minimums.filter { $0.district == district && $0.members == .sergeants }.map(\.amount)
+    }.max() ?? 0
   }
 
   /// How often each team is within its span.
@@ -112,7 +79,8 @@ struct PatrolRules {
       return StudyResults.TeamSpan(
         present: present > 0 ? team.officers.value * presence.officers / present : 0,
         shareOfTours: SpanOnTours.shareWithin(
-          span: span, officers: team.officers, sergeants: team.sergeants, presence: presence))
+          span: span(in: team.district), officers: team.officers, sergeants: team.sergeants,
+          presence: presence))
     }
   }
 
@@ -138,13 +106,14 @@ struct PatrolRules {
         let group = study.organization.positions.first(where: { $0.id == need.group })
       else { return need }
       let count = plan.assignments.filter { $0.group == need.group }.total(\.strength).value
+      let district = District.ID(group.section.description)
       let words =
         group.basis == .coverage
         ? "so many that the officers required are on the street in every hour of every watch on "
           + "every day of the rotation, each present there \(Self.percent(officers.streetPresence)) "
           + "of the scheduled time"
-        : "one for \(span) officers of the same tour and day-off group, and "
-          + "\(Int(scheduledSergeants)) scheduled on each watch and day, so that the minimum of the "
+        : "one for \(span(in: district).written()) officers of the same tour and day-off group, and "
+          + "\(scheduledSergeants(in: district).written()) scheduled on each watch and day, so that the minimum of the "
           + "rules is present on its share of tours (presence \(Self.percent(sergeants.presence)))"
       return PositionRequirement(
         group: need.group, positions: need.positions, basis: need.basis,
