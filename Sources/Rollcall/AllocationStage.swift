@@ -14,6 +14,16 @@ struct AllocationStage {
     }
   }
 
+  /// Asks what is required, and adds the answer.
+  func recordRequired(in results: inout StudyResults) throws(PlanningError) {
+    do {
+      let required = try StaffingPlan.answer(question(authorized: []), mode: .require)
+      results.required = StudyResults.Answer(required, mode: .require)
+    } catch {
+      throw .allocation(error)
+    }
+  }
+
   /// Asks both questions, what is required and what is recommended, and adds the answers.
   func record(in results: inout StudyResults, pricing: Bool) throws(PlanningError) {
     let authorized = applicableLimits(&results.findings)

@@ -30,7 +30,7 @@ struct RollcallCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
       QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
-      SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self,
+      SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self, ExplainCommand.self,
       LPCommand.self,
     ])
 }
