@@ -43,6 +43,8 @@ public struct AllocationModel: Sendable {
 
   /// The row that counts everybody of a rank, by rank.
   var supplyRows: [(rank: Rank.ID, row: Row)] = []
+  /// The rows that tie teams to positions.
+  var teamRows: [Row] = []
   /// The rule behind each row that one states.
   var ruleRows: [(rule: Int, row: Row)] = []
   /// The people who move, once they are counted.

@@ -100,8 +100,8 @@ extension StaffingPlan {
     public let authority: RuleAuthority
     /// The changes, in the order of the stages.
     ///
-    /// A stage is compared only as long as all stages before it stay as they are: a later figure
-    /// that belongs to another value of an earlier one is not a price of the rule alone.
+    /// The first change decides: what follows it belongs to another value of an earlier stage, and
+    /// may have either sign.
     public let changes: [Change]
 
     /// Creates a price.

@@ -38,10 +38,11 @@ struct StreetStrength {
         var least = Double.infinity
         for (position, coverage) in model.layout.calendar(district).classes.enumerated() {
           let present = officers[district][position]
-          for (hour, perWeek) in coverage.hours where watch.contains(hourOfDay: hour.hourOfDay) {
-            hours += perWeek
-            planned += perWeek * present
-            short += perWeek * max(0, required[hour.index] - present)
+          for (hour, count) in coverage.hours where watch.contains(hourOfDay: hour.hourOfDay) {
+            let times = Double(count)
+            hours += times
+            planned += times * present
+            short += times * max(0, required[hour.index] - present)
             least = min(least, present)
           }
         }
@@ -66,8 +67,9 @@ struct StreetStrength {
       var waited = 0.0
       var overloaded = 0.0
       for (position, coverage) in model.layout.calendar(district).classes.enumerated() {
-        for (hour, perWeek) in coverage.hours {
+        for (hour, count) in coverage.hours {
           guard let curve = byHour[hour.index] else { continue }
+          let perWeek = Double(count) / model.layout.calendar(district).weeks
           let units = officers[district][position] / crew[hour.hourOfDay]
           let whole = OfficerCurve(curve, crew: 1, isCut: false)
           waited += perWeek * whole.wait(atUnits: units)

@@ -49,12 +49,12 @@ struct ClassBuilder {
     }
   }
 
-  private func weeklyHours(_ hours: [Int]) -> [(hour: HourOfWeek, perWeek: Double)] {
+  private func weeklyHours(_ hours: [Int]) -> [(hour: HourOfWeek, count: Int)] {
     var counts = [Int](repeating: 0, count: HourOfWeek.count)
     for hour in hours { counts[hour % HourOfWeek.count] += 1 }
     return counts.indices.compactMap { index in
       counts[index] == 0
-        ? nil : (HourOfWeek(wrapping: index), Double(counts[index]) * 7 / Double(days))
+        ? nil : (HourOfWeek(wrapping: index), counts[index])
     }
   }
 

@@ -23,8 +23,8 @@ struct CoverageClass: Sendable {
   let shares: [(lane: Int, share: Double)]
   /// The watches that the hours lie in, where overtime tells them apart.
   let watch: Int?
-  /// The hours of the week, in order, each with how often a week it belongs to the class on average.
-  let hours: [(hour: HourOfWeek, perWeek: Double)]
+  /// The hours of the week, in order, each with how often it belongs to the class in the calendar.
+  let hours: [(hour: HourOfWeek, count: Int)]
   /// Days and hours in words.
   let name: String
 }
@@ -51,6 +51,8 @@ struct DutyCalendar: Sendable {
   let lanes: [Lane]
   /// The number of days.
   let days: Int
+  /// The number of weeks.
+  var weeks: Double { Double(days) / 7 }
   /// The classes, in the order in which they first occur.
   let classes: [CoverageClass]
   /// The days of each watch, in the order of the watches.

@@ -80,9 +80,9 @@ struct PatrolLayout: Sendable {
       StaffingLadder(
         coverage.hours.map { entry in
           StaffingLadder.Hour(
-            weight: entry.perWeek, required: required[entry.hour.index],
+            count: entry.count, required: required[entry.hour.index],
             curve: curves.isEmpty ? nil : curves[entry.hour.index])
-        })
+        }, weeks: calendar.weeks)
     }
   }
 

@@ -28,16 +28,16 @@ struct StaffingLadder: Sendable {
 
   /// One hour of the week as the ladder sees it.
   struct Hour {
-    /// How often a week the hour belongs to the class.
-    let weight: Double
+    /// How often the hour belongs to the class in the calendar.
+    let count: Int
     /// Officers required.
     let required: Double
     /// Hours that urgent calls wait at a number of officers, if there is a curve.
     let curve: OfficerCurve?
   }
 
-  /// Adds up the functions of some hours.
-  init(_ hours: [Hour]) {
+  /// Adds up the functions of some hours, and divides them by the weeks of the calendar.
+  init(_ hours: [Hour], weeks: Double) {
     var ends = hours.map(\.required) + hours.flatMap { $0.curve?.breakpoints ?? [] }
     ends.sort()
     var levels = [0.0]
@@ -48,9 +48,11 @@ struct StaffingLadder: Sendable {
       var shortage = 0.0
       var waiting = 0.0
       for hour in hours {
-        if hour.required > middle { shortage += hour.weight }
-        if let curve = hour.curve { waiting += hour.weight * curve.fall(at: middle) }
+        if hour.required > middle { shortage += Double(hour.count) }
+        if let curve = hour.curve { waiting += Double(hour.count) * curve.fall(at: middle) }
       }
+      shortage /= weeks
+      waiting /= weeks
       if let last = steps.last, last.shortage == shortage, Self.isSame(last.waiting, waiting) {
         steps[steps.count - 1] = Step(
           width: last.width + high - low, shortage: shortage, waiting: last.waiting)
@@ -61,7 +63,7 @@ struct StaffingLadder: Sendable {
     while let last = steps.last, last.shortage == 0, last.waiting == 0 { steps.removeLast() }
     self.steps = steps
     top = steps.reduce(0) { $0 + $1.width }
-    floor = hours.reduce(0) { $0 + $1.weight * ($1.curve?.floor ?? 0) }
+    floor = hours.reduce(0) { $0 + Double($1.count) * ($1.curve?.floor ?? 0) } / weeks
   }
 
   private static func isSame(_ first: Double, _ second: Double) -> Bool {

@@ -18,7 +18,7 @@ extension AllocationModel {
       for rank in group.fittingRanks {
         difference.add(strength[GroupRank(group: group.id, rank: rank)], times: -1)
       }
-      program.require(difference == 0, named: "teams[\(group.id)]")
+      teamRows.append(program.require(difference == 0, named: "teams[\(group.id)]"))
     }
   }
 

@@ -43,20 +43,27 @@ extension AllocationModel {
     }
   }
 
-  /// A last preference that tells equal plans apart: a fixed, irregular weight for every team and
-  /// every group, so that equal optima give equal plans.
+  /// A last preference that tells equal plans apart: a fixed, irregular weight between 1 and 2 for
+  /// every team and every group, so that equal optima give equal plans.
+  ///
+  /// The weight follows from the name, so that it does not depend on the order of the districts.
   package func tieBreak() -> LinearExpression {
     var preference = LinearExpression()
-    var position = 0.0
-    func nextWeight() -> Double {
-      position += 1
-      return 1 + (position * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+    func add(_ variable: Variable) {
+      preference.add(variable, times: Self.weight(of: program.name(of: variable)))
     }
-    for team in officers.indices { preference.add(officers[team], times: nextWeight()) }
-    for team in sergeants.indices { preference.add(sergeants[team], times: nextWeight()) }
-    for index in strength.indices { preference.add(strength[index], times: nextWeight()) }
-    for group in converted.indices { preference.add(converted[group], times: nextWeight()) }
-    for index in overtime.indices { preference.add(overtime[index], times: nextWeight()) }
+    for team in officers.indices { add(officers[team]) }
+    for team in sergeants.indices { add(sergeants[team]) }
+    for index in strength.indices { add(strength[index]) }
+    for group in converted.indices { add(converted[group]) }
+    for index in overtime.indices { add(overtime[index]) }
     return preference
+  }
+
+  /// A weight between 1 and 2 by the hash of Fowler, Noll and Vo (FNV-1a, 64 bits) of a name.
+  private static func weight(of name: String) -> Double {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return 1 + Double(hash >> 44) / 1_048_576
   }
 }

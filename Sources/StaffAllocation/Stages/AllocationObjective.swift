@@ -32,6 +32,10 @@ enum AllocationObjective: Hashable, Sendable {
       + order[early...].map(AllocationObjective.preferred) + [.balance, .tieBreak]
   }
 
+  /// Whether the stage is solved sooner from scratch than from the stage before: waiting is made of
+  /// so many steps that the way from any other optimum is longer.
+  var startsAnew: Bool { self == .preferred(.urgentWaiting) }
+
   /// Whether a reader is told what rules change in it; the last stages only tell equal plans apart.
   var isPriced: Bool {
     switch self {

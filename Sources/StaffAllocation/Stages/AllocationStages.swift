@@ -63,7 +63,7 @@ struct AllocationStages {
     _ objective: AllocationObjective
   ) throws(AllocationError) -> AllocationOutcome? {
     model.program.minimize(model.expression(for: objective))
-    let start = starts[objective] ?? solution?.basis
+    let start = starts[objective] ?? (objective.startsAnew ? nil : solution?.basis)
     let outcome: Outcome
     do {
       outcome = try model.program.solve(settings, from: start)
@@ -74,7 +74,6 @@ struct AllocationStages {
       let name = objective.words(model.question, model.mode).name
       return try failure(outcome, stage: name)
     }
-    print("STAGE", objective, found.statistics.solveTime, found.statistics.checkTime, found.statistics.engine, found.statistics.simplexIterations, found.statistics.interiorIterations, "cols", model.program.variableCount, "rows", model.program.rowCount, start != nil)
     solved.append(Solved(objective: objective, program: model.program, solution: found))
     return nil
   }
