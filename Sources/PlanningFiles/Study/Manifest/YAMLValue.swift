@@ -8,14 +8,41 @@ struct YAMLValue {
   let name: String
   /// Where the value begins.
   let place: FilePlace
+  /// The folder of its file inside the folder of the study: empty, or with a slash at the end.
+  let folder: String
   private let node: Node
   private let log: IssueLog
+  private var below: YAMLEntries = []
 
-  private init(_ node: Node, name: String, file: String, log: IssueLog) {
+  /// Keys with their values, in order.
+  typealias YAMLEntries = [(key: String, value: YAMLValue)]
+
+  private init(_ node: Node, name: String, file: String, folder: String, log: IssueLog) {
     self.node = node
     self.name = name
+    self.folder = folder
     self.log = log
     place = FilePlace(file: file, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  private func part(_ node: Node, name: String) -> YAMLValue {
+    YAMLValue(node, name: name, file: place.file, folder: folder, log: log)
+  }
+
+  /// Returns the value with the entries of `base` that it has not; of the keys in `joined`, the
+  /// entries are joined in the same way.
+  func laid(over base: YAMLValue, joining joined: [String]) -> YAMLValue {
+    guard let own = entries(), let others = base.entries() else { return self }
+    var result = self
+    result.below = own.compactMap { key, value in
+      guard joined.contains(key), let other = others.first(where: { $0.key == key }) else {
+        return nil
+      }
+      return (key, value.laid(over: other.value, joining: []))
+    }
+    result.below += below.filter { entry in !result.below.contains { $0.key == entry.key } }
+    result.below += others.filter { entry in !own.contains { $0.key == entry.key } }
+    return result
   }
 
   /// The value as a word, if it is one and not empty.
@@ -33,6 +60,9 @@ struct YAMLValue {
 
   /// Whether the value is a single word or number.
   var isScalar: Bool { node.scalar != nil }
+
+  /// Whether the value is a list.
+  var isSequence: Bool { node.sequence != nil }
 
   /// The value as a number within `range`.
   func number(in range: ClosedRange<Double>) -> Double? {
@@ -60,18 +90,19 @@ struct YAMLValue {
   func list() -> [YAMLValue]? {
     guard let sequence = node.sequence else { return complain("a list, as [a, b]") }
     return sequence.enumerated().map { position, node in
-      YAMLValue(node, name: "\(name)[\(position + 1)]", file: place.file, log: log)
+      part(node, name: "\(name)[\(position + 1)]")
     }
   }
 
   /// The entries of the value in their order, whatever their keys, if it has keys.
-  func entries() -> [(key: String, value: YAMLValue)]? {
+  func entries() -> YAMLEntries? {
     guard let mapping = node.mapping else { return complain("keys with values") }
-    return mapping.compactMap { key, value in
+    let own: YAMLEntries = mapping.compactMap { key, value in
       guard let word = key.scalar?.string else { return nil }
       let path = name.isEmpty ? word : "\(name).\(word)"
-      return (word, YAMLValue(value, name: path, file: place.file, log: log))
+      return (word, below.first { $0.key == word }?.value ?? part(value, name: path))
     }
+    return own + below.filter { entry in !own.contains { $0.key == entry.key } }
   }
 
   /// The entries of the value, if it has keys: all of `required`, perhaps some of `optional`, and
@@ -88,12 +119,24 @@ struct YAMLValue {
         .unknownKey, at: place, "unknown key \((word ?? "?").quoted)\(inside)",
         remedy: advice(for: word ?? "?", among: known))
     }
+    for (key, value) in entries where !known.contains(key) && value.place.file != place.file {
+      log.add(
+        .unknownKey, at: value.place, "unknown key \(key.quoted)\(inside)",
+        remedy: advice(for: key, among: known))
+    }
     for key in required where !entries.contains(where: { $0.key == key }) {
       log.add(
         .missingKey, at: place, "the key \(key.quoted) is missing\(inside)",
         remedy: "add a line `\(key): …`")
     }
     return YAMLMapping(entries: entries)
+  }
+
+  /// Complains of a word that the value cannot be.
+  func refuse(_ word: String, among choices: [String]) {
+    log.add(
+      .unknownWord, at: place, "\(name.quoted) cannot be \(word.quoted)",
+      remedy: advice(for: word, among: choices))
   }
 
   private var inside: String { name.isEmpty ? "" : " in \(name.quoted)" }
@@ -107,23 +150,12 @@ struct YAMLValue {
   }
 }
 
-/// Keys with their values.
-struct YAMLMapping {
-  private let values: [(key: String, value: YAMLValue)]
-
-  /// Creates a mapping.
-  init(entries: [(key: String, value: YAMLValue)]) { values = entries }
-
-  /// Returns the value of `key`, if it is there.
-  subscript(key: String) -> YAMLValue? { values.first { $0.key == key }?.value }
-}
-
 extension YAMLValue {
   /// Reads the one document of a YAML file, or returns nothing after noting why it cannot.
   ///
   /// Aliases are refused before anything is built from them: a few lines of them can stand for
   /// more values than a machine can hold.
-  init?(document text: String, file: String, log: IssueLog) {
+  init?(document text: String, file: String, folder: String = "", log: IssueLog) {
     if let (name, line) = AnchorScan(text).firstAlias {
       log.add(
         .yamlAlias, at: FilePlace(file: file, line: line),
@@ -138,7 +170,7 @@ extension YAMLValue {
           remedy: "begin with `schema: \(StudyFolder.schema)`")
         return nil
       }
-      self.init(node, name: "", file: file, log: log)
+      self.init(node, name: "", file: file, folder: folder, log: log)
     } catch {
       let (problem, place) = Self.explain(error, file: file)
       log.add(

@@ -4,18 +4,44 @@ import PolicingDomain
 struct StandardTable {
   /// The standards.
   let standards: ServiceStandards
+  /// The standards by the name of a target, with value and unit as stated, in the order of the file.
+  let stated: [Stated]
   private let shares: [(watch: String, share: Share)]
+
+  /// A standard as a row states it.
+  struct Stated {
+    /// The name of its target: that of the standard, and the priority or watch if it has one.
+    let target: String
+    /// The value.
+    let value: Double
+    /// The unit of the value.
+    let unit: String
+    /// The kind of standard.
+    let kind: StandardKind
+    /// The row.
+    let row: StudyRow
+  }
 
   /// Reads the table `standards`.
   init(_ table: StudyTable?, watches: [ManifestWatch], log: IssueLog) {
     var rows: [StandardKind: [(row: StudyRow, value: Double)]] = [:]
     var seen = ReferenceList(of: "standard")
+    var found: [Stated] = []
     for row in table?.rows ?? [] {
       guard let kind = Self.kind(row, watches) else { continue }
       let key = [kind.rawValue, row.text("watch"), row.text("priority")]
       seen.insert(key.filter { !$0.isEmpty }.joined(separator: " "), from: row, "standard")
-      rows[kind, default: []].append((row, row.number("value", in: kind.range)))
+      let value = row.number("value", in: kind.range)
+      rows[kind, default: []].append((row, value))
+      let priority = row.text("priority")
+      let watch = row.text("watch")
+      let suffix =
+        (priority.isEmpty ? "" : "_priority_\(priority)") + (watch.isEmpty ? "" : "_watch_\(watch)")
+      found.append(
+        Stated(
+          target: kind.rawValue + suffix, value: value, unit: row.text("unit"), kind: kind, row: row))
     }
+    stated = found
     let proactive = rows[.proactiveTime]?.first
     let waits = Self.limits((rows[.waitShare] ?? []) + (rows[.meanWait] ?? []))
     let responses = Self.limits((rows[.responseShare] ?? []) + (rows[.meanResponse] ?? []))
@@ -98,7 +124,7 @@ struct StandardTable {
   ) -> [(CallPriority, ServiceStandards.Waiting.Limit, Provenance)] {
     rows.sorted { $0.row.line < $1.row.line }.compactMap { row, value in
       let provenance = row.provenance(authority: "set_by")
-      let level = row.integer(ifAny: "priority", in: 0...CallPriority.lowest)
+      let level = row.integer(ifAny: "priority")
       guard let level, let priority = CallPriority(level) else { return nil }
       let kind = StandardKind(rawValue: row.text("standard"))
       guard kind?.limitsShare == true else {

@@ -14,10 +14,13 @@ struct LedgerTables {
   private(set) var assumptions: [Assumption] = []
 
   /// Reads the tables `categories`, `rules`, `budget` and `assumptions`.
-  init(_ tables: [StudyTableKind: StudyTable], manifest: StudyManifest, log: IssueLog) {
+  init(
+    _ tables: [StudyTableKind: StudyTable], manifest: StudyManifest, districts: ReferenceList,
+    log: IssueLog
+  ) {
     for row in tables[.categories]?.rows ?? [] { readCategory(row) }
     var keys = ReferenceList(of: "rule")
-    for row in tables[.rules]?.rows ?? [] { readRule(row, &keys) }
+    for row in tables[.rules]?.rows ?? [] { readRule(row, &keys, districts) }
     budget = BudgetReader(tables[.budget], items: manifest.budgetItems, log: log).budget
     var names = ReferenceList(of: "assumption")
     for row in tables[.assumptions]?.rows ?? [] { readAssumption(row, &names) }
@@ -28,12 +31,14 @@ struct LedgerTables {
     categoryNames.insert(name, from: row, "category")
     categories.append(
       CategoryNeed(
-        category: CallCategory(name), officers: row.integer(ifAny: "officers_needed", in: 1...100),
-        unitsPerCall: row.number("units_per_call", in: 1...100), provenance: row.provenance()))
+        category: CallCategory(name), officers: row.integer(ifAny: "officers_needed"),
+        unitsPerCall: row.number("units_per_call"), provenance: row.provenance()))
   }
 
   /// A rule without a number, such as unity of command, has the number 1: it is in force.
-  private mutating func readRule(_ row: StudyRow, _ keys: inout ReferenceList) {
+  private mutating func readRule(
+    _ row: StudyRow, _ keys: inout ReferenceList, _ districts: ReferenceList
+  ) {
     let name = row.needed("rule")
     let citation = row.needed("citation")
     keys.insert([name, citation, row.text("where")].joined(separator: " "), from: row, "rule")
@@ -44,28 +49,18 @@ struct LedgerTables {
     let isNumeric = ["span_of_control", "field_sergeants_per_watch"].contains(name)
     let isWords =
       !isNumeric && !isNoNumber && (value.contains(" ") || !startsLikeNumber)
-    let share = row.number(ifAny: "share_of_tours", in: 0...1)
+    let share = row.number(ifAny: "share_of_tours")
     _ = row.provenance()
+    let places = row.list("districts")
+    for district in places { districts.check(district, from: row, "districts") }
     let smallest = name == "span_of_control" ? 0.1 : 0
     rules.append(
       StaffingRule(
         name: name, value: isWords ? 1 : row.number("value", in: smallest...1_000_000_000),
-        shareOfTours: share.flatMap { Share($0) }, authority: authority(row),
-        citation: citation, scope: row.text("where"),
+        shareOfTours: share.flatMap { Share($0) }, authority: row.word("authority", as: RuleAuthority.self) ?? .target,
+        citation: citation, scope: row.text("where"), districts: places.map(District.ID.init),
         isVerified: row.needed("verified").isEmpty ? false : row.flag("verified"),
-        statement: isWords ? value : ""))
-  }
-
-  private func authority(_ row: StudyRow) -> RuleAuthority {
-    let words = RuleAuthority.allCases.map(\.rawValue)
-    let word = row.needed("authority")
-    if let found = RuleAuthority(rawValue: word) { return found }
-    if !word.isEmpty {
-      row.complain(
-        .unknownWord, "authority", "`authority` cannot be \(word.quoted)",
-        remedy: advice(for: word, among: words))
-    }
-    return .target
+        statement: isWords ? value : "", isOn: row.text("on").isEmpty || row.flag("on")))
   }
 
   private mutating func readAssumption(_ row: StudyRow, _ names: inout ReferenceList) {
@@ -94,7 +89,7 @@ private struct BudgetReader {
     for row in table?.rows ?? [] {
       let name = row.needed("item")
       names.insert(name, from: row, "item")
-      rows[name] = (row.number("annual_dollars", in: 0...1e13), row.provenance())
+      rows[name] = (row.number("annual_dollars"), row.provenance())
     }
     for item in items where !names.contains(item.name) {
       log.add(

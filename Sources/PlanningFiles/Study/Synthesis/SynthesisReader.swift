@@ -18,7 +18,7 @@ struct SynthesisReader {
     self.log = log
     let file = files.shownPath(reference.name)
     guard let text = files.text(reference.name, askedAt: reference.place),
-      let document = YAMLValue(document: text, file: file, log: log),
+      let document = YAMLValue(document: text, file: file, folder: folder(of: reference.name), log: log),
       StudyManifest.checkSchema(document, log: log),
       let keys = document.mapping(
         required: [
@@ -63,8 +63,8 @@ struct SynthesisReader {
   }
 
   private func table(_ value: YAMLValue?, _ columns: [String]) -> StudyTable? {
-    guard let entry = figure(value), let name = entry.text(),
-      let table = files.table(name, askedAt: entry.place)
+    guard let entry = figure(value), let file = entry.reference(),
+      let table = files.table(file.name, askedAt: file.place)
     else { return nil }
     return StudyTable(
       table, required: columns, optional: ["source", "date", "assumption", "comment"],
@@ -122,4 +122,11 @@ struct SynthesisReader {
         remedy: "correct the share, or the shares of the categories; the categories are used")
     }
   }
+}
+
+/// Returns the folder of the file `name` inside the folder of the study: empty, or with a slash at
+/// the end.
+func folder(of name: String) -> String {
+  guard let slash = name.lastIndex(of: "/") else { return "" }
+  return String(name[...slash])
 }

@@ -37,13 +37,16 @@ struct PlaceTables {
   private static func district(_ row: StudyRow) -> District {
     _ = row.provenance()
     let zone = row.text("radio_zone")
-    return District(
+    var district = District(
       id: District.ID(row.needed("district")), name: row.needed("name"),
       area: Area.ID(row.needed("area")),
-      squareKilometres: row.number(ifAny: "area_km2", in: 0.001...1_000_000),
-      population: row.integer(ifAny: "population", in: 0...100_000_000),
-      streetKilometres: row.number(ifAny: "street_km", in: 0.001...1_000_000),
+      squareKilometres: row.number(ifAny: "area_km2"),
+      population: row.integer(ifAny: "population"),
+      streetKilometres: row.number(ifAny: "street_km"),
       zone: zone.isEmpty ? nil : RadioZone.ID(zone))
+    district.daytimePopulation = row.integer(ifAny: "daytime_population")
+    district.violentCrimes = row.number(ifAny: "violent_crimes")
+    return district
   }
 }
 

@@ -4,16 +4,12 @@ import PolicingDomain
 enum ManifestYear {
   /// Reads the growth of calls from year to year.
   static func growth(_ value: YAMLValue, log: IssueLog) -> GrowthAssumption? {
-    let range = -0.5...1.0
-    guard
-      let keys = value.mapping(
-        required: ["rate_per_year", "low", "high", "source", "date"], optional: ["assumption"]),
-      let rate = keys["rate_per_year"]?.number(in: range),
-      let low = keys["low"]?.number(in: range), let high = keys["high"]?.number(in: range),
+    guard let keys = value.mapping(StudyKeys.growth), let rate = keys.number("rate_per_year"),
+      let low = keys.number("low"), let high = keys.number("high"),
       let source = keys["source"]?.text(), let date = keys["date"]?.text()
     else { return nil }
     let provenance = Provenance(
-      source: source, date: date, isAssumption: keys["assumption"]?.text() == "yes")
+      source: source, date: date, isAssumption: keys.flag("assumption") == true)
     let growth = GrowthAssumption(
       ratePerYear: rate, low: low, high: high, provenance: provenance)
     if growth == nil {

@@ -26,7 +26,7 @@ struct StudyManifest {
   private(set) var notice: String?
   private(set) var seed: UInt64 = 0
   private(set) var period: StudyPeriod?
-  private(set) var tables: [StudyTableKind: FileReference] = [:]
+  private(set) var tables: [StudyTableKind: [FileReference]] = [:]
   private(set) var calls: ManifestCalls?
   private(set) var watches: [ManifestWatch] = []
   private(set) var rotation: DayOffRotation?
@@ -38,6 +38,10 @@ struct StudyManifest {
   private(set) var growth: GrowthAssumption?
   private(set) var planYear: Int?
   private(set) var missingDays: [CalendarDay] = []
+  private(set) var asOf: CalendarDay?
+  private(set) var arrestsPerYear: Double?
+  private(set) var limits = ScheduleLimits()
+  private(set) var preferences: AllocationPreferences?
   /// Where the manifest itself is.
   let place: FilePlace
 
@@ -45,28 +49,25 @@ struct StudyManifest {
   init?(files: StudyFiles, log: IssueLog) {
     let file = "study.yaml"
     place = FilePlace(file: files.shownPath(file))
-    guard let text = files.text(file, askedAt: place),
-      let document = YAMLValue(document: text, file: place.file, log: log),
-      Self.checkSchema(document, log: log),
-      let keys = document.mapping(
-        required: [
-          "schema", "study", "tables", "calls", "watches", "rotation", "office", "civilian",
-        ],
-        optional: [
-          "budget", "stated_totals", "deployment", "growth", "plan_year", "missing_days",
-        ])
+    var includes = StudyIncludes(files: files, log: log)
+    guard let document = includes.document(file, askedAt: place),
+      let keys = document.mapping(StudyKeys.top)
     else { return nil }
     if let study = keys["study"] { readHead(study, log: log) }
-    if let tables = keys["tables"] { readTables(tables) }
+    if let tables = keys["tables"] { readTables(tables, log: log) }
     calls = keys["calls"].flatMap { ManifestCalls($0, log: log) }
     if let watches = keys["watches"] { self.watches = ManifestWatch.read(watches, log: log) }
-    if let rotation = keys["rotation"] { readRotation(rotation, log: log) }
+    rotation = keys["rotation"].flatMap { ManifestRotation.read($0, log: log) }
     office = keys["office"].flatMap(Self.tourUse)
     civilian = keys["civilian"].flatMap(Self.tourUse)
     if let budget = keys["budget"] { readBudget(budget) }
     deployment = keys["deployment"].flatMap(ManifestDeployment.init)
     growth = keys["growth"].flatMap { ManifestYear.growth($0, log: log) }
-    planYear = keys["plan_year"]?.integer(in: 1950...2150)
+    planYear = keys.integer("plan_year")
+    asOf = keys["as_of"]?.day()
+    arrestsPerYear = keys.number("arrests_per_year")
+    limits = keys["schedule_limits"].map(ManifestPlan.limits) ?? limits
+    preferences = keys["allocation"].flatMap { ManifestPlan.preferences($0, log: log) }
     missingDays = keys["missing_days"].map { ManifestYear.days($0) } ?? []
     if let totals = keys["stated_totals"] { statedTotals = StatedTotal.read(totals, log: log) }
   }
@@ -89,10 +90,7 @@ struct StudyManifest {
   }
 
   private mutating func readHead(_ value: YAMLValue, log: IssueLog) {
-    guard
-      let keys = value.mapping(
-        required: ["name", "title", "timezone", "period", "seed"], optional: ["notice"])
-    else { return }
+    guard let keys = value.mapping(StudyKeys.study) else { return }
     if let value = keys["name"], let text = value.text() { readName(text, value.place, log) }
     title = keys["title"]?.text() ?? ""
     notice = keys["notice"]?.text()
@@ -130,7 +128,7 @@ struct StudyManifest {
   }
 
   private mutating func readPeriod(_ value: YAMLValue, log: IssueLog) {
-    guard let keys = value.mapping(required: ["from", "through"]),
+    guard let keys = value.mapping(StudyKeys.period),
       let first = keys["from"]?.day(), let last = keys["through"]?.day()
     else { return }
     guard first <= last, last.dayNumber - first.dayNumber < 7320 else {
@@ -144,45 +142,36 @@ struct StudyManifest {
     period = StudyPeriod(from: first, through: last, clockChanges: changes)
   }
 
-  private mutating func readTables(_ value: YAMLValue) {
-    let kinds = StudyTableKind.allCases
-    let keys = value.mapping(
-      required: kinds.filter { !$0.isOptional }.map(\.rawValue),
-      optional: kinds.filter(\.isOptional).map(\.rawValue))
-    guard let keys else { return }
-    for kind in kinds {
-      guard let entry = keys[kind.rawValue], let name = entry.text() else { continue }
-      tables[kind] = FileReference(name: name, place: entry.place)
+  private mutating func readTables(_ value: YAMLValue, log: IssueLog) {
+    guard let keys = value.mapping(StudyKeys.tables) else { return }
+    for kind in StudyTableKind.allCases {
+      guard let entry = keys[kind.rawValue], let members = entry.members() else { continue }
+      let references = members.compactMap { $0.reference() }
+      if members.isEmpty {
+        log.add(
+          .missingValue, at: entry.place, "\(entry.name.quoted) names no file",
+          remedy: "name the files of the table, or take the key out")
+      }
+      for (position, file) in references.enumerated()
+      where references[..<position].contains(where: { $0.name == file.name }) {
+        log.add(
+          .duplicate, at: file.place, "the file \(file.name.quoted) is named twice",
+          remedy: "name each file of a table once")
+      }
+      if !references.isEmpty { tables[kind] = references }
     }
   }
 
-  private mutating func readRotation(_ value: YAMLValue, log: IssueLog) {
-    guard let keys = value.mapping(required: ["days_on", "days_off", "groups"]),
-      let daysOn = keys["days_on"]?.integer(in: 1...60),
-      let daysOff = keys["days_off"]?.integer(in: 0...60), let groups = keys["groups"]?.list()
-    else { return }
-    let names = groups.compactMap { $0.text() }.map(DayOffGroup.init)
-    rotation = DayOffRotation(daysOn: daysOn, daysOff: daysOff, groups: names)
-    guard rotation == nil else { return }
-    let days = daysOn + daysOff
-    let fault =
-      names.count == days
-      ? "names a group twice" : "has \(names.count) groups for a cycle of \(days) days"
-    log.add(
-      .brokenRotation, at: value.place, "the rotation \(fault)",
-      remedy: "name one group for each day of the cycle, \(days) in all")
-  }
-
   private static func tourUse(_ value: YAMLValue) -> TourUse? {
-    guard let keys = value.mapping(required: ["tour", "tours_per_year"]),
+    guard let keys = value.mapping(StudyKeys.tourUse),
       let tour = keys["tour"], let name = tour.text()
     else { return nil }
-    let count = keys["tours_per_year"]?.number(in: 1...366)
+    let count = keys.number("tours_per_year")
     return TourUse(tour: name, place: tour.place, toursPerYear: count ?? 1)
   }
 
   private mutating func readBudget(_ value: YAMLValue) {
-    guard let items = value.mapping(required: ["items"])?["items"]?.list() else { return }
+    guard let items = value.mapping(StudyKeys.budget)?["items"]?.list() else { return }
     for item in items {
       guard let name = item.text() else { continue }
       budgetItems.append(FileReference(name: name, place: item.place))

@@ -30,10 +30,10 @@ struct ManifestWatch {
   private static func one(
     _ value: YAMLValue, log: IssueLog
   ) -> (watch: ManifestWatch, isRight: Bool)? {
-    guard let keys = value.mapping(required: ["name", "start", "hours"]),
+    guard let keys = value.mapping(StudyKeys.watch),
       let name = keys["name"]?.text()
     else { return nil }
-    let hours = keys["hours"]?.integer(in: 1...24)
+    let hours = keys.integer("hours")
     let start = keys["start"].flatMap { startHour($0, log: log) }
     let watch = ManifestWatch(name: name, startHour: start ?? 0, length: hours ?? 24)
     return (watch, hours != nil && start != nil)
@@ -68,7 +68,7 @@ struct ManifestWatch {
 }
 
 /// A time of day.
-struct ClockTime {
+struct ClockTime: Hashable {
   /// The hour, from 0 to 23.
   let hour: Int
   /// The minutes, from 0 to 59.

@@ -25,6 +25,21 @@ enum StandardKind: String, CaseIterable {
     }
   }
 
+  /// The units of all standards, each once.
+  static var allWords: [String] {
+    allCases.flatMap(\.units).reduce(into: []) { words, word in
+      if !words.contains(word) { words.append(word) }
+    }
+  }
+
+  /// Whether it is a choice of value that a forum ought to make: proactive time, waits, cover.
+  var isValueChoice: Bool {
+    switch self {
+    case .oneOfficerShare, .responseSpeed, .patrolSpeed: false
+    default: true
+    }
+  }
+
   /// What the value may be; a share of exactly 1 would need units without end.
   var range: ClosedRange<Double> {
     switch self {

@@ -38,7 +38,7 @@ struct AbsenceTables {
       _ = row.provenance()
       seniority.append(
         SeniorityBand(
-          rank: Rank.ID(rank), band: band, members: row.number("members", in: 0...1_000_000)))
+          rank: Rank.ID(rank), band: band, members: row.number("members")))
     }
   }
 

@@ -11,13 +11,17 @@ struct TourTable {
   private(set) var office: Tour?
   /// The tour of civilians.
   private(set) var civilian: Tour?
+  /// The names of all tours.
+  private(set) var names = ReferenceList(of: "tour")
+  /// The tours of each schedule to compare.
+  private(set) var ofSchedule: [String: [Tour]] = [:]
+  private var scheduleRows: [StudyRow] = []
 
   /// Reads the table `tours`.
   init(
     _ table: StudyTable?, manifest: StudyManifest, organization: OrganizationTables, log: IssueLog
   ) {
     guard let table else { return }
-    var names = ReferenceList(of: "tour")
     let uses = [manifest.office, manifest.civilian].compactMap(\.self)
     for row in table.rows {
       let tour = Self.tour(row, manifest: manifest, organization: organization)
@@ -41,7 +45,25 @@ struct TourTable {
     }
   }
 
+  /// Complains of tours that belong to a schedule which `schedules` does not list.
+  func checkSchedules(_ schedules: ReferenceList) {
+    for row in scheduleRows where !schedules.contains(row.text("schedule")) {
+      let name = row.text("schedule")
+      row.complain(
+        .unknownReference, "schedule", "there is no schedule \(name.quoted)",
+        remedy: schedules.names.isEmpty
+          ? "add the table `schedules` with a row for it, or empty the field"
+          : advice(for: name, among: schedules.names))
+    }
+  }
+
   private mutating func keep(_ tour: Tour, _ row: StudyRow) {
+    let schedule = row.text("schedule")
+    guard schedule.isEmpty else {
+      ofSchedule[schedule, default: []].append(tour)
+      scheduleRows.append(row)
+      return
+    }
     if tour.watch != nil {
       patrol.append(tour)
     } else {
@@ -65,7 +87,7 @@ struct TourTable {
       organization.rankNames.check(rank, from: row, "employment_ranks")
     }
     _ = row.provenance()
-    func hours(_ column: String) -> Hours { Hours(row.number(column, in: 0...24)) }
+    func hours(_ column: String) -> Hours { Hours(row.number(column)) }
     let tour = Tour(
       id: Tour.ID(row.needed("tour")), watch: watch.isEmpty ? nil : Watch.ID(watch),
       start: start(row), length: hours("length_hours"), paid: hours("paid_hours"),
@@ -86,7 +108,8 @@ struct TourTable {
     return .zero
   }
 
-  private static func check(_ tour: Tour, _ row: StudyRow) {
+  /// Complains of hours of `tour` that contradict one another.
+  static func check(_ tour: Tour, _ row: StudyRow) {
     var faults: [(column: String, words: String)] = []
     if tour.length <= .zero { faults.append(("length_hours", "has no length")) }
     if tour.paid > tour.length { faults.append(("paid_hours", "is paid for more than its length")) }

@@ -34,7 +34,7 @@ struct OrganizationTables {
   private mutating func readRank(_ row: StudyRow) {
     let name = row.needed("rank")
     rankNames.insert(name, from: row, "rank")
-    let order = row.integer(ifAny: "order", in: 1...10_000) ?? 0
+    let order = row.integer(ifAny: "order") ?? 0
     if row.text("order").isEmpty { _ = row.needed("order") }
     if order > 0, let other = ranks.first(where: { $0.order == order }) {
       row.complain(
@@ -45,7 +45,7 @@ struct OrganizationTables {
     let rank = Rank(
       id: Rank.ID(name), title: row.needed("title"), employment: row.employment() ?? .sworn,
       order: order,
-      annualCost: DollarsPerYear(row.number("annual_cost_dollars", in: 0...100_000_000)),
+      annualCost: DollarsPerYear(row.number("annual_cost_dollars")),
       provenance: row.provenance())
     ranks.append(rank)
     if rankByName[name] == nil { rankByName[name] = rank }
@@ -74,13 +74,12 @@ struct OrganizationTables {
           + "\(known.employment.rawValue) in the table of ranks",
         remedy: "correct one of the two tables")
     }
-    let people = 0.0...1_000_000
     let record = StrengthRecord(
       section: Section.ID(section), rank: Rank.ID(rank), employment: employment ?? .sworn,
-      authorized: row.number(ifAny: "authorized", in: people).map { FullTimeEquivalents($0) },
-      assigned: FullTimeEquivalents(row.number("assigned", in: people)),
-      elsewhere: FullTimeEquivalents(row.number(ifAny: "elsewhere", in: people) ?? 0),
-      deployable: row.number(ifAny: "deployable", in: people).map { FullTimeEquivalents($0) },
+      authorized: row.number(ifAny: "authorized").map { FullTimeEquivalents($0) },
+      assigned: FullTimeEquivalents(row.number("assigned")),
+      elsewhere: FullTimeEquivalents(row.number(ifAny: "elsewhere") ?? 0),
+      deployable: row.number(ifAny: "deployable").map { FullTimeEquivalents($0) },
       provenance: row.provenance())
     checkBooks(record, row)
     strength.append(record)
@@ -127,7 +126,7 @@ private struct AuthorizedReader {
     var seen = ReferenceList(of: "total")
     for row in table?.rows ?? [] {
       let scope = row.needed("scope")
-      let positions = row.number("positions", in: 0...10_000_000)
+      let positions = row.number("positions")
       let provenance = row.provenance()
       let key = [scope, row.text("employment"), provenance.date].joined(separator: " ")
       seen.insert(key, from: row, "scope")

@@ -22,9 +22,7 @@ enum ManifestCalls {
       if single == "store", names.contains(where: ["file", "files", "profile"].contains) {
         continue
       }
-      guard let file = value.mapping(required: [single])?[single].flatMap(Self.reference) else {
-        return nil
-      }
+      guard let file = value.mapping(required: [single])?[single]?.reference() else { return nil }
       self = single == "store" ? .store(file) : .synthesis(file)
       return
     }
@@ -37,11 +35,11 @@ enum ManifestCalls {
     guard
       let keys = value.mapping(
         required: [isList ? "files" : "file", "profile"], optional: ["cleaning", "store"]),
-      let profile = keys["profile"].flatMap(reference)
+      let profile = keys["profile"].flatMap(profile)
     else { return nil }
     let members = isList ? keys["files"]?.list() : keys["file"].map { [$0] }
     guard let members else { return nil }
-    let files = members.compactMap(reference)
+    let files = members.compactMap { $0.reference() }
     guard files.count == members.count else { return nil }
     if files.isEmpty {
       log.add(
@@ -58,7 +56,7 @@ enum ManifestCalls {
     let cleaning = keys["cleaning"].map { cleaningRules($0, log: log) }
     return Exports(
       files: files, profile: profile, cleaning: cleaning ?? CleaningRules.plain.name,
-      store: keys["store"].flatMap(reference))
+      store: keys["store"]?.reference())
   }
 
   private static func cleaningRules(_ value: YAMLValue, log: IssueLog) -> String {
@@ -71,7 +69,10 @@ enum ManifestCalls {
     return name
   }
 
-  private static func reference(_ value: YAMLValue) -> StudyManifest.FileReference? {
-    value.text().map { StudyManifest.FileReference(name: $0, place: value.place) }
+  /// A bundled profile has a name; one of the study's own is a file.
+  private static func profile(_ value: YAMLValue) -> StudyManifest.FileReference? {
+    guard let name = value.text() else { return nil }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return value.reference() }
+    return StudyManifest.FileReference(name: name, place: value.place)
   }
 }
