@@ -75,17 +75,17 @@ struct DelayCurveTests {
     }
   }
 
-  /// Source of truth: A. Cobham (1954): while every unit is busy, urgent calls wait 1 / (nμ − λ₁) on
+  /// Source of truth: Cobham's formula (1954); while every unit is busy, urgent calls wait 1 / (nμ − λ₁) on
   /// average, whatever waits behind them.
   @Test func `urgent calls keep a wait while other work piles up`() throws {
-    let curve = try Self.first([3, 30], hours: 0.5, urgent: [1])
-    #expect(curve.keepsUp == 17)
-    let waits = (0...16).map { units -> Double in
+    let curve = try Self.first([3, 300], hours: 0.5, urgent: [1])
+    #expect(curve.keepsUp == 152)
+    let waits = (0...100).map { units -> Double in
       guard units > 1 else { return 1.5 }
       let theta = Double(units) / 0.5 - 3
       return 3 * (theta - 1 + exp(-theta)) / (theta * theta)
     }
-    for (units, expected) in LowerHull.values(of: waits).enumerated().prefix(15) {
+    for (units, expected) in LowerHull.values(of: waits).enumerated().prefix(30) {
       #expect(near(curve.hoursWaited[units], expected))
     }
   }

@@ -1,4 +1,4 @@
-/// The lower convex hull of values at 0, 1, 2, …
+/// The lower convex hull of values at the whole numbers from 0 on.
 package enum LowerHull {
   /// Returns the largest convex values that are nowhere above `values`: equal at the corners of the hull,
   /// on a straight line between them.
