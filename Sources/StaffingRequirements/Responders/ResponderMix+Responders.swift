@@ -103,71 +103,24 @@ extension ResponderMix {
     let now = try UnitRequirements.all(
       demand: demand, geography: geography, watches: watches, standards: standards,
       queueing: queueing)
-    let places = try [before, demand].map { demand throws(RequirementsError) in
-      try PatrolPool.all(demand, geography, standards, queueing)
+    let units = UnitsOnStreet.all(required)
+    let waits = try [before, demand].map { demand throws(RequirementsError) in
+      try DistrictWaits.all(
+        at: units, demand: demand, geography: geography, watches: watches, standards: standards,
+        queueing: queueing)
     }
-    effects = geography.districts.map { district in
-      let waits = places.map { Waits(of: district.id, in: $0, required, watches) }
+    let hours = [units, UnitsOnStreet.all(now)].map { $0.unitHours(watches) }
+    effects = geography.districts.indices.map { place in
+      let district = geography.districts[place].id
       return ResponderEffect(
-        district: district.id, requiredBefore: required.unitHours(of: district.id, watches),
-        requiredAfter: now.unitHours(of: district.id, watches),
-        waits: waits[0].byPriority.map { row in
+        district: district, requiredBefore: hours[0][district] ?? .zero,
+        requiredAfter: hours[1][district] ?? .zero,
+        waits: waits[0][place].waits.map { row in
           .init(
             priority: row.priority, before: row.wait,
-            after: waits[1].byPriority.first { $0.priority == row.priority }?.wait)
+            after: waits[1][place].waits.first { $0.priority == row.priority }?.wait)
         })
     }
     return now
-  }
-}
-
-/// Mean waits of one district over the week, by priority.
-private struct Waits {
-  let byPriority: [(priority: CallPriority, wait: Hours)]
-
-  init(
-    of district: District.ID, in pools: [PatrolPool], _ required: [UnitRequirement],
-    _ watches: [Watch]
-  ) {
-    guard let pool = pools.first(where: { $0.members.contains { $0.id == district } }),
-      let member = pool.members.first(where: { $0.id == district })
-    else {
-      byPriority = []
-      return
-    }
-    var calls: [CallPriority: Double] = [:]
-    var waited: [CallPriority: Double] = [:]
-    for day in WatchDay.all(of: watches) {
-      let units = required.reduce(0) { sum, need in
-        let isOurs = need.watch == day.watch.id && need.weekday == day.weekday
-        return isOurs && pool.members.contains { $0.id == need.district } ? sum + need.units : sum
-      }
-      let found = pool.performance(units: units, during: day.hours, detail: .plain).meanWaits
-      let own = member.calls.queue(during: day.hours)
-      for (position, priority) in own.priorities.enumerated() {
-        let count = own.calls(position)
-        guard count > 0, let wait = found.first(where: { $0.priority == priority }) else {
-          continue
-        }
-        calls[priority, default: 0] += count
-        waited[priority, default: 0] += count * wait.wait.value
-      }
-    }
-    byPriority = calls.keys.sorted().map { priority in
-      (priority, Hours((waited[priority] ?? 0) / (calls[priority] ?? 1)))
-    }
-  }
-}
-
-extension [UnitRequirement] {
-  /// Returns the unit-hours a week of one district.
-  func unitHours(of district: District.ID, _ watches: [Watch]) -> UnitHours {
-    UnitHours(
-      reduce(0) { sum, need in
-        guard need.district == district,
-          let watch = watches.first(where: { $0.id == need.watch })
-        else { return sum }
-        return sum + need.units * Double(watch.length)
-      })
   }
 }
