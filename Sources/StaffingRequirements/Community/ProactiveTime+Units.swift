@@ -39,7 +39,8 @@ extension ProactiveTime {
       var found: [Level] = []
       for level in levels {
         guard let staffed = level.unitHours[district] else { continue }
-        let hours = try Figure("The unit-hours \(level.name) of \(district)", staffed.value).checked()
+        let hours = try Figure("The unit-hours \(level.name) of \(district)", staffed.value)
+          .checked()
         found.append(
           Level(name: level.name, staffed: staffed, free: UnitHours(hours - busy)))
       }
