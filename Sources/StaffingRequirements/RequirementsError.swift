@@ -56,6 +56,30 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case moreElsewhereThanAssigned(section: Section.ID, rank: Rank.ID)
   /// No number of scheduled people is present on every tour when some may be absent.
   case unreachablePresence(present: Int)
+  /// A vacancy is booked as an absence.
+  case vacancyAsAbsence(item: String)
+  /// Court off duty is booked as an absence.
+  case offDutyCourt(item: String)
+  /// The calendar has an absence that the recurring ledger has not.
+  case unknownScheduledAbsence(item: String)
+  /// The calendar states two shares of one absence for one day.
+  case overlappingCalendar(item: String, day: MonthDay)
+  /// The calendar leaves no room for an absence, or has more people away than there are.
+  case impossibleCalendar(item: String, rank: Rank.ID)
+  /// A group follows from its cases, and the study states none.
+  case missingCaseload(group: PositionGroup.ID)
+  /// A ratio counts what the study does not state.
+  case unstatedDriver(group: PositionGroup.ID, what: String)
+  /// A ratio counts a band of seniority that its rank does not have.
+  case missingBand(group: PositionGroup.ID, rank: Rank.ID, band: String)
+  /// A rank from which people are promoted, or whose entries are counted, has no flow.
+  case missingFlow(rank: Rank.ID)
+  /// A rank has two flows.
+  case repeatedFlow(rank: Rank.ID)
+  /// Ranks are promoted into one another in a circle.
+  case circularPromotion([Rank.ID])
+  /// A conversion to civilians that makes no sense.
+  case impossibleConversion(group: PositionGroup.ID, reason: String)
   /// Responders whose shares are disjoint claim more than all calls of these categories.
   case overlappingResponders([CallCategory])
   /// A responder serves a district that the geography does not know.
@@ -69,6 +93,11 @@ extension RequirementsError: CustomStringConvertible {
     case .invalidFigure, .wrongMeasure, .inBothLedgers, .missingBandMix, .wholePersonShareAboveOne,
       .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
+    case .vacancyAsAbsence, .offDutyCourt, .unknownScheduledAbsence, .overlappingCalendar,
+      .impossibleCalendar, .missingFlow, .repeatedFlow, .circularPromotion:
+      strengthDescription
+    case .missingCaseload, .unstatedDriver, .missingBand, .impossibleConversion:
+      basisDescription
     case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
       .noSuchCalls, .unreachableResponse, .missingSpeed, .missingArea, .missingStreets,
       .missingZones:
