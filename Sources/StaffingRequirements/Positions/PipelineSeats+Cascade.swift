@@ -132,7 +132,8 @@ extension VacancyAllowance {
       let positions = need.positions * factor
       return PositionRequirement(
         group: need.group, positions: positions, basis: need.basis,
-        reason: "\(need.reason); × \(factor.written(4)) for seats between a vacancy and solo duty = "
+        reason:
+          "\(need.reason); × \(factor.written(4)) for seats between a vacancy and solo duty = "
           + positions.value.written(),
         isSizedByTours: need.isSizedByTours)
     }
