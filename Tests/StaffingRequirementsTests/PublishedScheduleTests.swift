@@ -15,7 +15,9 @@ struct PublishedScheduleTests {
 
   /// Source of truth: Chicago Police Department directives E02-02 and D20-02: tours of 8.5 hours on
   /// five days of seven, of 9 hours four on and two off, and of 10.5 hours in a cycle of 49 days:
-  /// three times 5 on and 3 off, once 5 and 4, twice 4 and 4. Paid hours 8, 8.5 and 10.
+  /// three times 5 on and 3 off, once 5 and 4, twice 4 and 4.
+  ///
+  /// Paid hours are 8, 8.5 and 10.
   @Test(arguments: [
     ([(5, 2)], 8.0, 260.71, 2085.7), ([(4, 2)], 8.5, 243.33, 2068.3),
     ([(5, 3), (5, 3), (5, 3), (5, 4), (4, 4), (4, 4)], 10.0, 208.57, 2085.7),

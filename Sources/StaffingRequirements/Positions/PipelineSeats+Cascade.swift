@@ -120,6 +120,7 @@ extension VacancyAllowance {
   /// - Parameters:
   ///   - requirements: The positions by group.
   ///   - organization: The groups, with their ranks.
+  /// - Returns: The requirements, in the same order.
   public func grossedUp(
     _ requirements: [PositionRequirement], organization: Organization
   ) -> [PositionRequirement] {

@@ -97,6 +97,7 @@ public enum FieldMinimum {
   ///   - presence: The probability that one scheduled person is present, above 0 and at most 1.
   ///   - shareOfTours: The share of tours.
   ///   - correlation: How much absences come together.
+  /// - Returns: People to schedule by either rule.
   /// - Throws: See ``scheduled(present:presence:shareOfTours:correlation:)``.
   public static func planned(
     required: FullTimeEquivalents, presence: Double, shareOfTours: Share,

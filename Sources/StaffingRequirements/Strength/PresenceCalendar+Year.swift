@@ -195,8 +195,9 @@ private struct PresenceParts {
       scheduledAbsence: absence, presence: presence, watches: watches)
   }
 
-  /// People who come at least on the share of the tours of the days. A number that is not whole is
-  /// now the one below, now the one above, so that its mean stays.
+  /// People who come at least on the share of the tours of the days.
+  ///
+  /// A number that is not whole is now the one below, now the one above, so that its mean stays.
   private func atShare(_ people: Double, _ range: ClosedRange<Int>) throws(RequirementsError) -> Int
   {
     var levels: [(away: Double, days: Double)] = []

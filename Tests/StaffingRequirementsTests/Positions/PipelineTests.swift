@@ -26,7 +26,9 @@ struct PipelineTests {
   ]
 
   /// Source of truth: by hand: 2 lieutenants leave; 5 sergeants leave and 2 are promoted: 7 enter;
-  /// 60 officers leave and 7 are promoted: 67 are hired. Seats 2 × 3/12 = 0.5, 7 × 6/12 = 3.5,
+  /// 60 officers leave and 7 are promoted: 67 are hired.
+  ///
+  /// Seats 2 × 3/12 = 0.5, 7 × 6/12 = 3.5,
   /// 67 × 18/12 = 100.5. The limit of 50 leaves 17 out.
   @Test func `an exit at the top is a vacancy in every rank below`() throws {
     let pipeline = try PipelineSeats(of: Self.flows(), strength: Self.strength)
