@@ -80,6 +80,10 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case circularPromotion([Rank.ID])
   /// A conversion to civilians that makes no sense.
   case impossibleConversion(group: PositionGroup.ID, reason: String)
+  /// Responders whose shares are disjoint claim more than all calls of these categories.
+  case overlappingResponders([CallCategory])
+  /// A responder serves a district that the geography does not know.
+  case responderElsewhere(Responder.ID, District.ID)
 }
 
 extension RequirementsError: CustomStringConvertible {
@@ -98,6 +102,7 @@ extension RequirementsError: CustomStringConvertible {
       .noSuchCalls, .unreachableResponse, .missingSpeed, .missingArea, .missingStreets,
       .missingZones:
       standardDescription
+    case .overlappingResponders, .responderElsewhere: responderDescription
     case .unknownGroup, .circularGroups, .unstatedPopulation, .sectionWithoutDistrict,
       .repeatedCoverage, .unknownPlace, .moreElsewhereThanAssigned:
       organizationDescription
@@ -166,6 +171,19 @@ extension RequirementsError: CustomStringConvertible {
     case .unreachablePresence(let present):
       "No number of scheduled people makes \(present) present on every tour while some may be "
         + "absent. State a share of tours below 100 % and a presence above 0."
+    default: ""
+    }
+  }
+
+  private var responderDescription: String {
+    switch self {
+    case .overlappingResponders(let categories):
+      "Responders in service at the same time claim more than all calls of "
+        + categories.map(\.description).joined(separator: ", ")
+        + ". Lower their eligible shares, or say that shares are of what is left in order."
+    case .responderElsewhere(let responder, let district):
+      "The responder \(responder) serves the district \(district), which the geography does not "
+        + "have. Correct the name."
     default: ""
     }
   }
