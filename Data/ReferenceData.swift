@@ -42,6 +42,12 @@ public enum ReferenceData {
     names(in: "Queries").filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }
   }
 
+  /// Returns the path of the schema called `name`, such as `study` or `tables/strength`, or nothing if
+  /// there is none.
+  public static func schema(_ name: String) -> String? {
+    existing("Schemas/\(name).schema.json")
+  }
+
   /// Returns the path of the table called `name` of published schedules, or nothing if there is none.
   public static func scheduleTable(_ name: String) -> String? {
     existing("Schedules/\(name).csv")

@@ -9,8 +9,11 @@ struct RequirementStage {
   let scheduled: [StudyResults.ScheduledOfficers]
   let queueing: QueueingAssumptions
 
-  init(_ results: StudyResults, _ queueing: QueueingAssumptions) throws(PlanningError) {
+  init(
+    _ results: StudyResults, _ queueing: QueueingAssumptions, under scenario: Scenario
+  ) throws(PlanningError) {
     self.queueing = queueing
+    let found: [DeployableStrength]
     let study = results.study
     let needed: [CallLedger.Question] = [.hoursOfWork, .countsOfCalls]
     if let refusal = needed.lazy.compactMap({ results.calls.refusal(of: $0) }).first {
@@ -20,7 +23,7 @@ struct RequirementStage {
       availabilities = try AvailabilityTable(
         of: study.organization.ranks, under: study.schedule)
       let ledger = try StrengthLedger(of: study.organization, availabilities: availabilities)
-      strength = ledger.rows.map { row in
+      found = ledger.rows.map { row in
         DeployableStrength(
           section: row.section, rank: row.rank, assigned: row.figures.assigned,
           deployable: row.figures.deployable, authorized: row.figures.authorized)
@@ -31,7 +34,7 @@ struct RequirementStage {
           watches: study.schedule.watches, standards: study.standards, queueing: queueing,
           geography: study.geography)
       }
-      let demand = results.demand(growth: results.growthOfDemand)
+      let demand = results.demand(growth: results.growthOfDemand * scenario.demandFactor)
       units = try Self.units(results, demand, queueing)
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
@@ -44,6 +47,7 @@ struct RequirementStage {
     } catch {
       throw .requirements(error)
     }
+    strength = try scenario.strength(found)
   }
 
   /// The units, and those at either end of the interval of each district's unit-hours.

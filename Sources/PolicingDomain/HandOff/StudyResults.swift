@@ -92,7 +92,7 @@ public struct StudyResults: Hashable, Sendable {
   }
 
   /// The study.
-  public let study: Study
+  public var study: Study
   /// What became of the rows of the calls.
   public let calls: CallLedger
   /// The work of the calls.
