@@ -96,10 +96,11 @@ struct ToursTeamsCommand: ParsableCommand {
       try TourSchedules(of: pipeline?.reading.study).checks(of: name)
     }
     let tables = checks.map { ResultTable.teamRotation($0) }
-    guard output.format == .table, output.tableName == nil else {
-      return try output.show(tables, main: tables.map(\.name), notice: nil)
+    if output.format == .table, output.tableName == nil {
+      try Page.show(tables.map { $0.text(notice: nil) }.joined(separator: "\n"))
+    } else {
+      try output.show(tables, main: tables.map(\.name), notice: nil)
     }
-    try Page.show(tables.map { $0.text(notice: nil) }.joined(separator: "\n"))
     if checks.contains(where: { !$0.holds }) { throw Exit.findings }
   }
 }

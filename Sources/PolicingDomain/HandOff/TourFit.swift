@@ -38,6 +38,8 @@ public struct TourFit: Hashable, Sendable {
   /// The fewest officers that cover every hour on every day of the cycle; hours that no tour reaches
   /// are left out.
   public let officersToCover: FullTimeEquivalents
+  /// The hour that decides how many that are; nothing where nobody is needed.
+  public let decidingHour: HourOfWeek?
   /// Hours of the week, with officers required, in which no tour is on the street.
   public let unreachedHours: [HourOfWeek]
   /// The officers with whom the figures below were found: the same for all schedules compared.
@@ -57,11 +59,13 @@ public struct TourFit: Hashable, Sendable {
 
   /// Creates a fit.
   public init(
-    officersToCover: FullTimeEquivalents, unreachedHours: [HourOfWeek],
+    officersToCover: FullTimeEquivalents, decidingHour: HourOfWeek?,
+    unreachedHours: [HourOfWeek],
     officers: FullTimeEquivalents, required: OfficerHours, short: OfficerHours,
     surplus: OfficerHours, worst: WorstHour?, teams: [Team], stages: [StaffingPlan.Stage]
   ) {
     self.officersToCover = officersToCover
+    self.decidingHour = decidingHour
     self.unreachedHours = unreachedHours
     self.officers = officers
     self.required = required

@@ -38,9 +38,13 @@ struct TourFigure {
 
   private static var fit: [TourFigure] {
     [
-      plain("officers_to_cover", "officers that cover every hour", 1) {
-        $0.fitted?.fit.officersToCover.value
-      },
+      TourFigure(
+        key: "officers_to_cover", heading: "officers that cover every hour", decimals: 1,
+        value: { $0.fitted?.fit.officersToCover.value },
+        spoken: { line in
+          guard let fit = line.fitted?.fit, let hour = fit.decidingHour else { return nil }
+          return "\(Format.number(fit.officersToCover.value, decimals: 1)), for \(words(of: hour))"
+        }),
       TourFigure(
         key: "unreached_hours", heading: "hours of the week that no tour reaches", decimals: 0,
         value: { $0.fitted.map { Double($0.fit.unreachedHours.count) } },

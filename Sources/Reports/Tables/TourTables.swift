@@ -7,6 +7,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - schedules: The schedules and what they give, those of the study first.
   ///   - countOfStudy: How many of them are of the study.
+  /// - Returns: A row for each schedule.
   public static func tourSchedules(
     _ schedules: [(schedule: TourSchedule, figures: ScheduleFigures)], countOfStudy: Int
   ) -> ResultTable {
@@ -35,7 +36,7 @@ extension ResultTable {
   /// A comparison on one page: a row for each figure, a column for each schedule.
   public static func toursSideBySide(_ comparison: TourComparison) -> ResultTable {
     let lines = comparison.lines
-    let figures = TourFigure.all.filter { figure in lines.contains { figure.value($0) != nil } }
+    let figures = TourFigure.all.filter { figure in lines.contains { !figure.words($0).isEmpty } }
     let limits = lines.map { line in
       line.limits.isEmpty ? "none stated" : line.limits.map(\.words).joined(separator: "; ")
     }

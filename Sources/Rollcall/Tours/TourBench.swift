@@ -62,20 +62,16 @@ struct TourBench {
   ) throws(PlanningError) -> TourComparison.Line {
     let availability = try availability(of: officer, on: schedule)
     let leading = try self.availability(of: sergeant, on: schedule)
+    let fit = try fit(question(schedule, availability), officers)
     let figures: ScheduleFigures
     let span: TourComparison.SpanKept
-    let fit: TourFit
     do {
       figures = try ScheduleFigures(of: schedule)
-      fit = try Self.fit(question(schedule, availability), officers)
       span = try TourComparison.SpanKept(
-        of: fit.teams, span: rules.span(in: district), presence: (availability.presence, leading.presence))
-    } catch let error as RequirementsError {
-      throw .requirements(error)
-    } catch let error as AllocationError {
-      throw .allocation(error)
+        of: fit.teams, span: rules.span(in: district),
+        presence: (availability.presence, leading.presence))
     } catch {
-      throw .question(reason: "\(error)")
+      throw .requirements(error)
     }
     let limits = study.schedule.limits
     let load = TourComparison.StreetLoad(
@@ -91,10 +87,14 @@ struct TourBench {
       fitted: fitted)
   }
 
-  private static func fit(
+  private func fit(
     _ question: TourFitQuestion, _ officers: FullTimeEquivalents
-  ) throws(AllocationError) -> TourFit {
-    try TourFit(of: question, officers: officers)
+  ) throws(PlanningError) -> TourFit {
+    do {
+      return try TourFit(of: question, officers: officers)
+    } catch {
+      throw .allocation(error)
+    }
   }
 
   private func question(

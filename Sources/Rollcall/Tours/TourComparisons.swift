@@ -5,6 +5,7 @@ public enum TourComparisons {
   /// - Parameters:
   ///   - schedules: The schedules.
   ///   - limits: What holds for those that set no limits of their own.
+  /// - Returns: A line for each schedule, without what depends on a study.
   /// - Throws: ``PlanningError/requirements(_:)`` for a schedule that makes no sense.
   public static func compare(
     _ schedules: [TourSchedule], limits: ScheduleLimits = ScheduleLimits()
@@ -44,6 +45,7 @@ extension StudyPipeline {
   ///   - schedules: The schedules.
   ///   - results: Results of ``run(to:pricing:progress:)`` that reach the requirement.
   ///   - district: The number of a district; the one with the largest need if not given.
+  /// - Returns: A line for each schedule.
   /// - Throws: A ``PlanningError`` for a name that the study does not have, or a schedule or figures
   ///   that make no sense.
   public func compareTours(

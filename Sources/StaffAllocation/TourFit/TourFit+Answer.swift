@@ -11,14 +11,27 @@ extension TourFit {
   public static func fewestOfficers(
     _ question: TourFitQuestion, settings: SolverSettings = SolverSettings()
   ) throws(AllocationError) -> FullTimeEquivalents {
+    try cover(question, settings).officers
+  }
+
+  /// The fewest officers, and the hour that decides: the one whose need counts for most of them.
+  private static func cover(
+    _ question: TourFitQuestion, _ settings: SolverSettings
+  ) throws(AllocationError) -> (officers: FullTimeEquivalents, hour: HourOfWeek?) {
     try question.validate()
     let model = TourFitProgram(question, covering: true)
     var objectives = HeldObjectives(model.program, settings: settings)
-    let name = "officers that cover every hour"
     let failure = try objectives.minimize(
-      model.officers.sum(), name, unit: "full-time equivalents")
+      model.officers.sum(), "officers that cover every hour", unit: "full-time equivalents")
     if let failure { throw .solver(failure.words) }
-    return FullTimeEquivalents(objectives.stages.last?.value ?? 0)
+    var most = (officers: 1e-6, hour: HourOfWeek?.none)
+    for (cell, row) in zip(question.cells, model.coverageRows) {
+      guard let price = objectives.solution?.shadowPrice(of: row) else { continue }
+      // Equal prices of equal hours: the first is named.
+      let officers = price * cell.required
+      if officers > most.officers * (1 + 1e-6) { most = (officers, cell.hour) }
+    }
+    return (FullTimeEquivalents(objectives.stages.last?.value ?? 0), most.hour)
   }
 
   /// Fits a schedule to the officers required: with a given number of officers, as few officer-hours
@@ -37,8 +50,8 @@ extension TourFit {
     of question: TourFitQuestion, officers count: FullTimeEquivalents? = nil,
     settings: SolverSettings = SolverSettings()
   ) throws(AllocationError) {
-    let fewest = try Self.fewestOfficers(question, settings: settings)
-    let count = count ?? fewest
+    let cover = try Self.cover(question, settings)
+    let count = count ?? cover.officers
     try TourFitQuestion.require(count.value, "The number of officers")
     var model = TourFitProgram(question, covering: false)
     model.fix(officers: count.value)
@@ -58,7 +71,8 @@ extension TourFit {
     }
     guard let solution = objectives.solution else { throw .solver("No objective was solved.") }
     self.init(
-      officersToCover: fewest, unreachedHours: Self.unreached(question), officers: count,
+      officersToCover: cover.officers, decidingHour: cover.hour,
+      unreachedHours: Self.unreached(question), officers: count,
       required: OfficerHours(
         question.cells.reduce(0) { $0 + $1.required * question.hoursPerWeek($1) }),
       short: OfficerHours(HeldObjectives.cleaned(objectives.stages[0].value)),

@@ -27,10 +27,10 @@ struct TourFitProgram {
   let over: VariableFamily<HourIndex>
   let worst: Variable
   let most: VariableFamily<Int>
+  /// The rows of coverage, in the order of the question's hours.
+  private(set) var coverageRows: [Row] = []
 
-  /// Builds the program.
-  ///
-  /// - Parameter covering: Whether nothing may be short in hours that a tour reaches.
+  /// Builds the program; with `covering`, nothing may be short in hours that a tour reaches.
   init(_ question: TourFitQuestion, covering: Bool) {
     self.question = question
     let schedule = question.schedule
@@ -67,7 +67,7 @@ struct TourFitProgram {
     }
     if short.contains(index) { row.add(short[index]) }
     row.add(over[index], times: -1)
-    program.require(row == cell.required, named: "coverage[\(index)]")
+    coverageRows.append(program.require(row == cell.required, named: "coverage[\(index)]"))
   }
 
   /// Adds that the number of officers is `count`.

@@ -60,7 +60,9 @@ extension TransitionModel {
       budget: question.years[year - 1].budget)
   }
 
-  /// The book of a rank. Its end is worked out from its lines, so that it closes exactly.
+  /// The book of a rank.
+  ///
+  /// Its end is worked out from its lines, so that it closes exactly.
   private func book(
     _ rank: Rank.ID, _ year: Int, _ solution: Solution
   ) -> TransitionPlan.RankYear {

@@ -22,7 +22,7 @@ extension TransitionModel {
   /// FORMULATION 7.5: a converted position passes from sworn members to civilians and stays so.
   ///
   ///     z[g,t] / civilians per position ≤ c[g,t]     c[g,t−1] ≤ c[g,t] ≤ convertible(g)
-  ///     Σ_{sworn r} y[g,r,t] ≤ need(g,t) − c[g,t]
+  ///     Σ_{sworn r} y[g,r,t] ≤ max(need(g,t), there today) − c[g,t]
   mutating func convertPositions() {
     let employment = Dictionary(question.ranks.map { ($0.id, $0.employment) }) { first, _ in first }
     for index in converted.indices {
@@ -44,13 +44,25 @@ extension TransitionModel {
       for (rank, id) in group.ranks.enumerated() where employment[id] == .sworn {
         sworn.add(placed[place(index, rank)])
       }
-      program.require(sworn <= group.need(in: index.year), named: "sworn[\(index)]")
+      let room = max(group.need(in: index.year), swornToday(group, employment))
+      program.require(sworn <= room, named: "sworn[\(index)]")
     }
     guard let limit = question.conversionLimit, !civilians.indices.isEmpty else { return }
     for year in yearNumbers {
       let ofYear = civilians.indices.filter { $0.year == year }
       program.require(
         sum(ofYear.map { civilians[$0] }) <= limit, named: "conversions[year \(year)]")
+    }
+  }
+
+  /// Sworn members today in the section of a group, of the ranks that fit it: more than the need may
+  /// stay where they are.
+  private func swornToday(
+    _ group: TransitionQuestion.Group, _ employment: [Rank.ID: Employment]
+  ) -> Double {
+    members.reduce(0) { sum, member in
+      member.section == group.section && group.ranks.contains(member.rank)
+        && employment[member.rank] == .sworn ? sum + member.today : sum
     }
   }
 

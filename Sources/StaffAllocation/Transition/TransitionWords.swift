@@ -11,7 +11,9 @@ struct TransitionWords {
     self.settings = settings
   }
 
-  /// Turns a failed objective into an answer. For one without a plan the rules are an irreducible set:
+  /// Turns a failed objective into an answer.
+  ///
+  /// For one without a plan the rules are an irreducible set:
   /// without any one of them there would be a plan.
   func answer(_ failure: HeldObjectives.Failure) throws(AllocationError) -> TransitionAnswer {
     switch failure {

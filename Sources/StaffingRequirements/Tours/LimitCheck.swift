@@ -9,6 +9,7 @@ public enum LimitCheck {
   ///   - figures: What it gives and asks.
   ///   - common: The limits that hold where the schedule sets none itself.
   ///   - load: The officers on the street, for the limit on vehicles; nothing without a demand.
+  /// - Returns: Findings in words, in a fixed order.
   public static func findings(
     of schedule: TourSchedule, _ figures: ScheduleFigures,
     common: ScheduleLimits = ScheduleLimits(), load: TourComparison.StreetLoad? = nil

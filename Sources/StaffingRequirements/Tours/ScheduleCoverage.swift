@@ -61,6 +61,7 @@ public struct ScheduleCoverage: Hashable, Sendable {
   /// Returns the kinds of hours of the calendar, in the order of their first hour.
   ///
   /// - Parameter required: Officers required on the street in each hour of the week.
+  /// - Returns: Every hour of the calendar in one kind; hours that no tour reaches stay apart.
   /// - Precondition: There are 168 numbers.
   /// - Complexity: O(calendar days × 24 × teams).
   public func cells(required: [Double]) -> [CoverageCell] {
