@@ -91,8 +91,10 @@ public struct CaseloadHours: Hashable, Sendable {
     return positions > .zero ? cases / positions.value / 12 : nil
   }
 
-  /// What benchmarks would make of the same cases: positions at the slowest and the fastest usual
-  /// pace; nothing unless each type with cases has a benchmark above 0. A check, never a need.
+  /// What benchmarks would make of the same cases: a check, never a need.
+  ///
+  /// Positions at the fastest and the slowest usual pace; nothing unless each type with cases has a
+  /// benchmark above 0.
   public var benchmarkPositions: ClosedRange<Double>? {
     var most = 0.0
     var fewest = 0.0

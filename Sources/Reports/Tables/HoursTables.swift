@@ -4,6 +4,7 @@ extension ResultTable {
   /// Where each paid hour of a year and each paid minute of a tour went, once.
   ///
   /// - Parameter ledgers: The ledger of the department, and those of districts.
+  /// - Returns: The table `hours-ledger`.
   public static func hoursLedger(_ ledgers: [HoursLedger]) -> ResultTable {
     var rows: [[Cell]] = []
     var sums: [Sum] = []
@@ -48,6 +49,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - use: The hours of a mean week.
   ///   - basis: Where the hours staffed come from: `required` or `deployed`.
+  /// - Returns: The table `street-hours-required` or `street-hours-deployed`.
   public static func streetUse(_ use: StreetUse, basis: String) -> ResultTable {
     let rows = (use.districts + [use.department]).map { row -> [Cell] in
       [.text(row.district?.description ?? "department"), .number(row.staffed.value)]

@@ -44,7 +44,7 @@ extension ResultTable {
         Column("source", "Source"), Column("assumption", "Assumption"),
       ], rows: rows, rowSums: sums,
       notes: [
-        "A year. The group needs the larger of positions for cases and for teams on call.",
+        "A year. The group needs the larger of positions for cases and for teams on call."
       ])
   }
 

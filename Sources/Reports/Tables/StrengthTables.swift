@@ -14,7 +14,8 @@ extension ResultTable {
       name: "vacancies", title: "Vacancies and over-strength by section and rank",
       columns: [
         Column("section", "Section"), Column("rank", "Rank"), Column("employment", "Employment"),
-      ] + vacancyColumns, rows: rows, notes: vacancyNotes + vacancies.findings.map { "NOTE: \($0)." })
+      ] + vacancyColumns, rows: rows,
+      notes: vacancyNotes + vacancies.findings.map { "NOTE: \($0)." })
   }
 
   /// The same by bureau, by rank, and for sworn members and civilians.

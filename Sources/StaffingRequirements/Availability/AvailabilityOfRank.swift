@@ -65,7 +65,9 @@ extension Availability {
       if words.contains(where: { $0.hasPrefix("vacan") }) {
         throw .vacancyAsAbsence(item: item.name)
       }
-      let isOff = words.contains("offduty") || zip(words, words.dropFirst()).contains { $0 == ("off", "duty") }
+      let isOff =
+        words.contains("offduty")
+        || zip(words, words.dropFirst()).contains { $0 == ("off", "duty") }
       if words.contains("court"), isOff { throw .offDutyCourt(item: item.name) }
     }
     let offStrength = Set(items.filter { $0.ledger == .wholePerson }.map(\.name))

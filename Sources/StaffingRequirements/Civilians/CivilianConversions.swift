@@ -16,6 +16,7 @@ public enum CivilianConversions {
   ///   - organization: The groups, the ranks and the judgements.
   ///   - positions: The positions of the groups; those of another group are passed over.
   ///   - availabilities: Net hours by rank.
+  /// - Returns: A conversion for each judgement.
   /// - Throws: ``RequirementsError/unknownGroup(_:namedBy:)``,
   ///   ``RequirementsError/impossibleConversion(group:reason:)``,
   ///   ``RequirementsError/invalidFigure(what:value:)``, or a missing availability.

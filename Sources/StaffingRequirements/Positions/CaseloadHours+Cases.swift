@@ -78,7 +78,8 @@ extension CaseloadHours.Line {
     let worked = new * type.workable.value
     var hoursByAge = 0.0
     for age in type.ages {
-      hoursByAge += age.reached.value * (try checked("The hours at the age \(age.name)", age.hours.value))
+      hoursByAge +=
+        age.reached.value * (try checked("The hours at the age \(age.name)", age.hours.value))
     }
     let carried = try checked("The number carried over", type.carriedOver)
     let callOuts = try checked("The number of call-outs", type.callOuts)

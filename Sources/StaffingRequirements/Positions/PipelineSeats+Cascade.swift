@@ -120,6 +120,7 @@ extension VacancyAllowance {
   /// - Parameters:
   ///   - requirements: The positions by group.
   ///   - organization: The groups, with their ranks.
+  /// - Returns: The requirements, in the same order.
   public func grossedUp(
     _ requirements: [PositionRequirement], organization: Organization
   ) -> [PositionRequirement] {
@@ -132,7 +133,8 @@ extension VacancyAllowance {
       let positions = need.positions * factor
       return PositionRequirement(
         group: need.group, positions: positions, basis: need.basis,
-        reason: "\(need.reason); × \(factor.written(4)) for seats between a vacancy and solo duty = "
+        reason:
+          "\(need.reason); × \(factor.written(4)) for seats between a vacancy and solo duty = "
           + positions.value.written(),
         isSizedByTours: need.isSizedByTours)
     }

@@ -15,6 +15,7 @@ extension PolicyAlternatives {
   ///   - organization: The groups.
   ///   - availabilities: Net hours by rank.
   ///   - changes: The changes against the level decided; −1 abolishes the group.
+  /// - Returns: The alternatives of each decided group.
   /// - Throws: A ``RequirementsError`` for a negative level or ratio, a change below −1, or a sworn
   ///   rank without street hours.
   /// - Complexity: O(decided groups × groups that follow from them).

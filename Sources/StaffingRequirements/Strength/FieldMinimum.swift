@@ -48,8 +48,8 @@ public enum FieldMinimum {
   ///   - shareOfTours: The share of tours on which they must be; below 1 unless everybody always
   ///     comes.
   ///   - correlation: The correlation of the presence of any two people; 0 is the binomial.
-  /// - Returns: People to schedule, never fewer than for independent absences with a share of tours
-  ///   above a half.
+  /// - Returns: People to schedule: more than for independent absences, unless the share of tours is
+  ///   so low that days on which everybody comes are enough.
   /// - Throws: As without a correlation, and ``RequirementsError/unreachablePresence(present:)`` when
   ///   more than ``PresenceDistribution/mostPeople`` would be needed.
   /// - Complexity: O(result × log result).
@@ -97,6 +97,7 @@ public enum FieldMinimum {
   ///   - presence: The probability that one scheduled person is present, above 0 and at most 1.
   ///   - shareOfTours: The share of tours.
   ///   - correlation: How much absences come together.
+  /// - Returns: People to schedule by either rule.
   /// - Throws: See ``scheduled(present:presence:shareOfTours:correlation:)``.
   public static func planned(
     required: FullTimeEquivalents, presence: Double, shareOfTours: Share,

@@ -117,7 +117,8 @@ private struct AbsenceYear {
       if wanted > mean + 1e-9 {
         findings.append(
           "\(item) of \(availability.rank) takes \((100 * wanted).written()) % of the tours of a "
-            + "year, and the calendar lets \((100 * mean).written()) % be away at a time on average")
+            + "year, and the calendar lets \((100 * mean).written()) % be away at a time on average"
+        )
       }
     }
   }
@@ -194,9 +195,11 @@ private struct PresenceParts {
       scheduledAbsence: absence, presence: presence, watches: watches)
   }
 
-  /// People who come at least on the share of the tours of the days. A number that is not whole is
-  /// now the one below, now the one above, so that its mean stays.
-  private func atShare(_ people: Double, _ range: ClosedRange<Int>) throws(RequirementsError) -> Int {
+  /// People who come at least on the share of the tours of the days.
+  ///
+  /// A number that is not whole is now the one below, now the one above, so that its mean stays.
+  private func atShare(_ people: Double, _ range: ClosedRange<Int>) throws(RequirementsError) -> Int
+  {
     var levels: [(away: Double, days: Double)] = []
     for value in away[range] {
       if let known = levels.firstIndex(where: { $0.away == value }) {

@@ -93,8 +93,10 @@ private struct CountDrafts {
   /// last, in alphabetical order.
   private mutating func sort(_ organization: Organization) {
     let sections = Dictionary(
-      organization.sections.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let ranks = Dictionary(organization.ranks.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      organization.sections.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
+    let ranks = Dictionary(organization.ranks.enumerated().map { ($1.id, $0) }) { first, _ in first
+    }
     func order(_ key: Key) -> (Int, String, Int, String) {
       (
         sections[key.section] ?? .max, key.section.description, ranks[key.rank] ?? .max,
@@ -157,12 +159,14 @@ private struct CountDrafts {
   }
 
   var rows: [Reconciliation.Row] {
-    drafts.filter { ($0.first ?? .zero) != .zero || ($0.second ?? .zero) != .zero || !$0.causes.isEmpty }
-      .map {
-        .init(
-          section: $0.key.section, rank: $0.key.rank, first: $0.first, second: $0.second,
-          causes: $0.causes, firstSource: $0.firstSource, secondSource: $0.secondSource)
-      }
+    drafts.filter {
+      ($0.first ?? .zero) != .zero || ($0.second ?? .zero) != .zero || !$0.causes.isEmpty
+    }
+    .map {
+      .init(
+        section: $0.key.section, rank: $0.key.rank, first: $0.first, second: $0.second,
+        causes: $0.causes, firstSource: $0.firstSource, secondSource: $0.secondSource)
+    }
   }
 
   /// The sections of which every row with people is so, in order.
