@@ -179,11 +179,12 @@ struct PeopleAndHoursTablesTests {
           watch: .init("second"), scheduled: FullTimeEquivalents(100),
           mean: FullTimeEquivalents(85), atShare: FullTimeEquivalents(79))
       ])
-    let presence = ResultTable.presence(
+    let presence = ResultTable.presence([
       PresenceCalendar(
         rank: Self.officer.id, year: 2025, randomAbsence: 0.076, correlation: .assumed,
         share: Share(19, of: 20), scheduledAbsenceByDay: [0.08], periods: [part], months: [],
-        findings: []))
+        findings: [])
+    ])
     #expect(try Self.number(presence, 0, "present_at_share") == 79)
     #expect(presence.notes.contains { $0.contains("(assumption)") })
   }
