@@ -37,7 +37,7 @@ public struct AllocationModel: Sendable {
   /// Officers whom overtime puts on the street in every hour of a watch, on average.
   let overtime: VariableFamily<DistrictWatch>
   /// The share of its required officers that the worst-off district lacks, or the mean wait there.
-  let worstOff: Variable
+  package let worstOff: Variable
   /// Deployable people whom the plan places nowhere, by rank.
   let unplaced: VariableFamily<Rank.ID>
 

@@ -7,16 +7,17 @@ import Testing
 /// What must hold whatever the figures: doubling, dropping rules, order of districts, conservation.
 @Suite("Laws of the allocation")
 struct AllocationLawTests {
-  /// A department of three districts and nine sections, with every family of constraints.
+  /// A department of two districts and six sections, with every family of constraints.
   static func question(scarce: Double = 0.7) throws -> AllocationQuestion {
-    var department = LargeDepartment(districts: 3, sections: 9, groupsPerSection: 4)
+    var department = LargeDepartment(
+      districts: 2, sections: 6, groupsPerSection: 3, mostUnits: 8)
     var question = try department.question()
     question.strength = question.strength.map { line in
       DeployableStrength(
         section: line.section, rank: line.rank, assigned: line.assigned,
         deployable: line.deployable * scarce, authorized: nil)
     }
-    question.limits = .init(budget: DollarsPerYear(1.5e8), authorized: [])
+    question.limits = .init(budget: DollarsPerYear(8e7), authorized: [])
     let open = question.groups.first { $0.function == "desk" }
     let group = try #require(open).id
     question.conversions = [
@@ -27,7 +28,7 @@ struct AllocationLawTests {
     ]
     question.preferences.conversions = 5
     question.preferences.largestCut = Share(1, of: 2)
-    question.preferences.movementLimit = 150
+    question.preferences.movementLimit = 80
     question.preferences.overtime = .init(hours: Hours(9000), dollarsPerHour: 80)
     return question
   }
@@ -42,12 +43,12 @@ struct AllocationLawTests {
   }
 
   /// Source of truth: an LP is homogeneous in its right-hand sides and bounds: no constant hides in an
-  /// objective or a coefficient. The worst-off share is a ratio, of which only the shortage doubles.
+  /// objective or a coefficient. Even the worst-off share doubles, whose need is a coefficient.
   @Test func `doubling every right-hand side and every bound doubles the optimum`() throws {
     let model = try AllocationModel(Self.question(), mode: .allocate)
     let objectives: [LinearExpression] = [
       model.minimumShortage(), model.urgentWaiting(), model.weightedShortage(),
-      model.annualCost(),
+      model.annualCost(), LinearExpression(model.worstOff),
     ]
     for (position, objective) in objectives.enumerated() {
       var program = model.program

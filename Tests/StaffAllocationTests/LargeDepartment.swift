@@ -5,16 +5,20 @@ import StaffAllocation
 /// three watches with six day-off groups, 40 ranks, 124 sections and 800 position groups.
 struct LargeDepartment {
   static let provenance = Provenance(source: "made up", date: "2026-01-01")
-  var districts = 22
-  var sections = 102
-  var groupsPerSection = 7
-  var hasCurves = true
+  let districts: Int
+  let sections: Int
+  let groupsPerSection: Int
+  /// Units beyond which a delay curve stays as it is.
+  let mostUnits: Int
   private var state: UInt64 = 7
 
-  init(districts: Int = 22, sections: Int = 102, groupsPerSection: Int = 7) {
+  init(
+    districts: Int = 22, sections: Int = 102, groupsPerSection: Int = 7, mostUnits: Int = 25
+  ) {
     self.districts = districts
     self.sections = sections
     self.groupsPerSection = groupsPerSection
+    self.mostUnits = mostUnits
   }
 
   private mutating func random(_ range: ClosedRange<Double>) -> Double {
@@ -149,7 +153,7 @@ struct LargeDepartment {
               calls: load))
           for hour in watch.hours(on: weekday) {
             let calls = load * random(0.2...0.5)
-            var delays = (0...25).map { calls * 2 / (1 + Double($0 * $0) / load) }
+            var delays = (0...mostUnits).map { calls * 2 / (1 + Double($0 * $0) / load) }
             delays = Self.convex(delays)
             curves.append(
               DelayCurve(
@@ -163,7 +167,7 @@ struct LargeDepartment {
       districts: question.districts, ranks: question.ranks, groups: question.groups,
       positions: question.positions, units: units, strength: question.strength,
       patrol: question.patrol, limits: question.limits)
-    if hasCurves { changed.curves = curves }
+    changed.curves = curves
     return changed
   }
 

@@ -31,6 +31,12 @@ extension AllocationModel {
         let index = GroupRank(group: group.id, rank: line.rank)
         if strength.contains(index) { placed.add(strength[index]) }
       }
+      for conversion in question.conversions
+      where conversion.civilianRank == line.rank && hired.contains(conversion.group)
+        && question.section(of: conversion.group) == line.section
+      {
+        placed.add(hired[conversion.group])
+      }
       let index = SectionRank(section: line.section, rank: line.rank)
       let held = question.heldPositions { $0.section == line.section && $0.rank == line.rank }
       program.require(placed <= authorized.value - held, named: "authorized[\(index)]")
@@ -47,6 +53,11 @@ extension AllocationModel {
 }
 
 extension AllocationQuestion {
+  /// The section of a group.
+  fileprivate func section(of group: PositionGroup.ID) -> Section.ID? {
+    groups.first { $0.id == group }?.section
+  }
+
   /// Positions that are filled by people who cannot be deployed elsewhere.
   func heldPositions(where condition: (PositionGroup) -> Bool) -> Double {
     groups.filter { $0.supply == .held && condition($0) }.reduce(0) { sum, group in
