@@ -1,6 +1,11 @@
 public import PolicingDomain
 
 extension ResultTable {
+  /// The same for one rank.
+  public static func presence(_ calendar: PresenceCalendar) -> ResultTable {
+    presence([calendar])
+  }
+
   /// Who comes in each police period and month, on average and on nineteen tours of twenty.
   ///
   /// - Parameter calendars: A calendar for each rank.
