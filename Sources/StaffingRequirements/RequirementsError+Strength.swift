@@ -37,6 +37,9 @@ extension RequirementsError {
     case .missingCaseload(let group):
       "The position group \(group) follows from its cases, and the study states none for it. Add "
         + "them to the table of caseloads."
+    case .misplacedCases(let group, let type):
+      "The cases of type \(type) belong to the position group \(group), which does not exist or does "
+        + "not follow from its cases. Correct the name, or give the group the basis caseload."
     case .unstatedDriver(let group, let what):
       "The position group \(group) is a ratio to \(what), which the study does not state. Add them."
     case .missingBand(let group, let rank, let band):

@@ -68,6 +68,8 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case impossibleCalendar(item: String, rank: Rank.ID)
   /// A group follows from its cases, and the study states none.
   case missingCaseload(group: PositionGroup.ID)
+  /// Cases name a group that does not follow from its cases.
+  case misplacedCases(group: PositionGroup.ID, type: String)
   /// A ratio counts what the study does not state.
   case unstatedDriver(group: PositionGroup.ID, what: String)
   /// A ratio counts a band of seniority that its rank does not have.
@@ -96,7 +98,7 @@ extension RequirementsError: CustomStringConvertible {
     case .vacancyAsAbsence, .offDutyCourt, .unknownScheduledAbsence, .overlappingCalendar,
       .impossibleCalendar, .missingFlow, .repeatedFlow, .circularPromotion:
       strengthDescription
-    case .missingCaseload, .unstatedDriver, .missingBand, .impossibleConversion:
+    case .missingCaseload, .misplacedCases, .unstatedDriver, .missingBand, .impossibleConversion:
       basisDescription
     case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
       .noSuchCalls, .unreachableResponse, .missingSpeed, .missingArea, .missingStreets,

@@ -2,7 +2,7 @@
 /// (FORMULATION 5.7).
 ///
 /// Made by `Reconciliation(of:)` in the module StaffingRequirements. The books close: in each row
-/// second − first = explained + unexplained, and the same for the department.
+/// second − first = explained + unexplained, and for the department + what only one source covers.
 public struct Reconciliation: Hashable, Sendable {
   /// A reason, and how much of it was used at its place.
   public struct Cause: Hashable, Sendable {
@@ -73,16 +73,23 @@ public struct Reconciliation: Hashable, Sendable {
   public let onlyInFirst: [Section.ID]
   /// Sections that only the second source has.
   public let onlyInSecond: [Section.ID]
+  /// Ranks that only the first source has anywhere.
+  public let ranksOnlyInFirst: [Rank.ID]
+  /// Ranks that only the second source has anywhere.
+  public let ranksOnlyInSecond: [Rank.ID]
 
   /// Creates a reconciliation.
   public init(
     rows: [Row], departmentCauses: [Cause], onlyInFirst: [Section.ID],
-    onlyInSecond: [Section.ID]
+    onlyInSecond: [Section.ID], ranksOnlyInFirst: [Rank.ID] = [],
+    ranksOnlyInSecond: [Rank.ID] = []
   ) {
     self.rows = rows
     self.departmentCauses = departmentCauses
     self.onlyInFirst = onlyInFirst
     self.onlyInSecond = onlyInSecond
+    self.ranksOnlyInFirst = ranksOnlyInFirst
+    self.ranksOnlyInSecond = ranksOnlyInSecond
   }
 
   /// People of the first source.
@@ -93,15 +100,30 @@ public struct Reconciliation: Hashable, Sendable {
   public var explainedInRows: Double { rows.reduce(0) { $0 + $1.explained } }
   /// What reasons of the department explain.
   public var explainedForDepartment: Double { departmentCauses.reduce(0) { $0 + $1.people } }
-  /// What nothing explains of the department's difference: second − first − all reasons.
+  /// People of sections and ranks that only one source covers, as far as no reason explains them:
+  /// less those of the first, plus those of the second.
+  public var notCovered: Double {
+    rows.reduce(0) { $0 + (isCovered($1) ? 0 : $1.unexplained) }
+  }
+  /// What nothing explains of the department's difference: second − first − all reasons − what is not
+  /// covered.
   public var unexplained: Double {
-    let rest = second - first - explainedInRows - explainedForDepartment
+    let rest = second - first - explainedInRows - explainedForDepartment - notCovered
     return abs(rest) < 1e-9 ? 0 : rest
   }
 
-  /// Every row with an unexplained difference, largest first; equal ones in the order of ``rows``.
+  /// Whether both sources cover the section and the rank of `row`; a source that covers them and lacks
+  /// the row counts nobody there.
+  public func isCovered(_ row: Row) -> Bool {
+    !onlyInFirst.contains(row.section) && !onlyInSecond.contains(row.section)
+      && !ranksOnlyInFirst.contains(row.rank) && !ranksOnlyInSecond.contains(row.rank)
+  }
+
+  /// Every row that both sources cover with an unexplained difference, largest first; equal ones in the order of ``rows``.
   public var unexplainedRows: [Row] {
-    let open = rows.enumerated().filter { $0.element.unexplained != 0 }
+    let open = rows.enumerated().filter {
+      $0.element.unexplained != 0 && isCovered($0.element)
+    }
     return open.sorted {
       (-abs($0.element.unexplained), $0.offset) < (-abs($1.element.unexplained), $1.offset)
     }.map(\.element)

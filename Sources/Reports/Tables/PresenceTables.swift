@@ -1,12 +1,20 @@
 public import PolicingDomain
 
 extension ResultTable {
-  /// Who comes in each police period and month, on average and on nineteen tours of twenty.
+  /// The same for one rank.
   public static func presence(_ calendar: PresenceCalendar) -> ResultTable {
-    func rows(_ kind: String, _ parts: [PresenceCalendar.Part]) -> [[Cell]] {
+    presence([calendar])
+  }
+
+  /// Who comes in each police period and month, on average and on nineteen tours of twenty.
+  ///
+  /// - Parameter calendars: A calendar for each rank.
+  /// - Returns: The table `presence`.
+  public static func presence(_ calendars: [PresenceCalendar]) -> ResultTable {
+    func rows(_ rank: Rank.ID, _ kind: String, _ parts: [PresenceCalendar.Part]) -> [[Cell]] {
       parts.flatMap { part -> [[Cell]] in
         let start: [Cell] = [
-          .text(kind), .text(part.name), .text(part.from.description),
+          .text(rank.description), .text(kind), .text(part.name), .text(part.from.description),
           .text(part.through.description), .number(part.scheduledAbsence), .number(part.presence),
         ]
         guard !part.watches.isEmpty else {
@@ -20,26 +28,35 @@ extension ResultTable {
         }
       }
     }
-    let correlation = calendar.correlation
     return ResultTable(
-      name: "presence", title: "Presence by period of the year and watch: \(calendar.rank)",
+      name: "presence", title: "Presence by rank, period of the year and watch",
       columns: [
-        Column("by", "By"), Column("part", "Part"), Column("from", "From"),
+        Column("rank", "Rank"), Column("by", "By"), Column("part", "Part"), Column("from", "From"),
         Column("through", "Through"),
         Column("scheduled_absence", "Scheduled absence", decimals: 4),
         Column("presence", "Presence", decimals: 4), Column("watch", "Watch"),
         Column("scheduled", "Due", decimals: 1), Column("present_mean", "Come", decimals: 1),
         Column("present_at_share", "At least"),
-      ], rows: rows("police period", calendar.periods) + rows("month", calendar.months),
+      ],
+      rows: calendars.flatMap {
+        rows($0.rank, "police period", $0.periods) + rows($0.rank, "month", $0.months)
+      },
       notes: [
-        "People of the whole department due on one tour of the watch in \(calendar.year). Scheduled "
-          + "absences follow the calendar; \(Format.percent(calendar.randomAbsence)) of the others "
-          + "stay away by chance. Presence of the year: "
-          + Format.number(calendar.meanPresence, decimals: 4) + ".",
-        "At least: so many come on \(Format.percent(calendar.share.value)) of tours.",
-        "Correlation of absences \(Format.number(correlation.value, decimals: 3))"
-          + (correlation.provenance.isAssumption ? " (assumption)" : "")
-          + ": \(correlation.provenance.source).",
-      ] + calendar.findings.map { "CAUTION: \($0)." })
+        "People due on one tour of the watch. Scheduled absences follow the calendar, others come by "
+          + "chance. At least: so many come on the share of tours that the notes name."
+      ] + calendars.flatMap(notes))
+  }
+
+  private static func notes(_ calendar: PresenceCalendar) -> [String] {
+    let correlation = calendar.correlation
+    return [
+      "\(calendar.rank), \(calendar.year): presence of the year "
+        + "\(Format.number(calendar.meanPresence, decimals: 4)); "
+        + "\(Format.percent(calendar.randomAbsence)) of those not on a scheduled absence stay away by "
+        + "chance; at least, on \(Format.percent(calendar.share.value)) of tours; correlation of "
+        + "absences \(Format.number(correlation.value, decimals: 3))"
+        + (correlation.provenance.isAssumption ? " (assumption)" : "")
+        + ": \(correlation.provenance.source)."
+    ] + calendar.findings.map { "CAUTION: \($0)." }
   }
 }

@@ -7,17 +7,24 @@ extension ResultTable {
       [
         .text(row.section.description), .text(row.rank.description),
         .optional(row.first?.value), .optional(row.second?.value), .number(row.difference),
-        .number(row.explained), .number(row.unexplained), .text(words(row.causes)),
+        .number(row.explained),
+        reconciliation.isCovered(row) ? .number(row.unexplained) : .missing,
+        reconciliation.isCovered(row) ? .missing : .number(row.unexplained),
+        .text(words(row.causes)),
       ]
     }
     rows.append([
       .text("department"), .text("all"), .number(reconciliation.first),
       .number(reconciliation.second), .number(reconciliation.second - reconciliation.first),
       .number(reconciliation.explainedInRows + reconciliation.explainedForDepartment),
-      .number(reconciliation.unexplained), .text(words(reconciliation.departmentCauses)),
+      .number(reconciliation.unexplained), .number(reconciliation.notCovered),
+      .text(words(reconciliation.departmentCauses)),
     ])
-    let only = [
-      ("first", reconciliation.onlyInFirst), ("second", reconciliation.onlyInSecond),
+    let only: [(String, [String])] = [
+      ("first source has the sections", reconciliation.onlyInFirst.map(\.description)),
+      ("second source has the sections", reconciliation.onlyInSecond.map(\.description)),
+      ("first source has the ranks", reconciliation.ranksOnlyInFirst.map(\.description)),
+      ("second source has the ranks", reconciliation.ranksOnlyInSecond.map(\.description)),
     ].filter { !$0.1.isEmpty }
     return ResultTable(
       name: "reconciliation", title: "Two counts of strength, and what explains their differences",
@@ -26,18 +33,17 @@ extension ResultTable {
         Column("first", "First", decimals: 1), Column("second", "Second", decimals: 1),
         Column("difference", "Difference", decimals: 1),
         Column("explained", "Explained", decimals: 1),
-        Column("unexplained", "Unexplained", decimals: 1), Column("causes", "Causes"),
+        Column("unexplained", "Unexplained", decimals: 1),
+        Column("not_covered", "Not covered", decimals: 1), Column("causes", "Causes"),
       ], rows: rows,
       notes: [
-        "Difference = second − first = explained + unexplained. A blank is a row that a source does "
-          + "not have; it counts nobody.",
+        "Difference = second − first = explained + unexplained + not covered. A source that lacks a "
+          + "row counts nobody there; where it has neither the section nor the rank anywhere, the row is "
+          + "not covered.",
         "Causes of the whole department stand in its row only, so that its unexplained figure is "
           + "the sum of the rows less those causes.",
       ]
-        + only.map { source, sections in
-          "Only the \(source) source has the sections "
-            + sections.map(\.description).joined(separator: ", ") + "."
-        })
+        + only.map { "Only the \($0.0) \($0.1.joined(separator: ", "))." })
   }
 
   /// Every difference that nothing explains, largest first, with both sources and their dates.

@@ -17,8 +17,7 @@ public enum CivilianConversions {
   ///   - positions: The positions of the groups; those of another group are passed over.
   ///   - availabilities: Net hours by rank.
   /// - Returns: A conversion for each judgement.
-  /// - Throws: ``RequirementsError/unknownGroup(_:namedBy:)``,
-  ///   ``RequirementsError/impossibleConversion(group:reason:)``,
+  /// - Throws: ``RequirementsError/impossibleConversion(group:reason:)``,
   ///   ``RequirementsError/invalidFigure(what:value:)``, or a missing availability.
   /// - Complexity: O(judgements + groups).
   public static func all(
@@ -32,7 +31,8 @@ public enum CivilianConversions {
     var conversions: [CivilianConversion] = []
     for judgement in organization.civilianization {
       guard let group = groups[judgement.group], let need = needs[judgement.group] else {
-        throw .unknownGroup(judgement.group, namedBy: judgement.group)
+        throw .impossibleConversion(
+          group: judgement.group, reason: "there is no such group; correct the name")
       }
       guard judged.insert(group.id).inserted else {
         throw .impossibleConversion(group: group.id, reason: "it is judged twice; keep one row")

@@ -21,12 +21,24 @@ public enum PositionRequirements {
     of organization: Organization, availabilities: AvailabilityTable, drivers: PositionDrivers
   ) throws(RequirementsError) -> [PositionRequirement] {
     try checkCoverage(organization.positions)
+    try checkCases(organization)
     var resolution = PositionResolution(organization, availabilities, drivers)
     var requirements: [PositionRequirement] = []
     for group in organization.positions {
       requirements.append(try resolution.requirement(of: group.id, namedBy: group.id))
     }
     return requirements
+  }
+
+  /// Throws when cases name a group that does not follow from its cases: they would count nowhere.
+  private static func checkCases(_ organization: Organization) throws(RequirementsError) {
+    var following: Set<PositionGroup.ID> = []
+    for group in organization.positions {
+      if case .caseload = group.basis { following.insert(group.id) }
+    }
+    for type in organization.caseloads where !following.contains(type.group) {
+      throw .misplacedCases(group: type.group, type: type.name)
+    }
   }
 
   /// Throws when two groups of one section would both cover all units of the district.

@@ -30,6 +30,8 @@ extension PresenceCalendar {
     guard let first = CalendarDay(year: year, month: 1, day: 1),
       let last = CalendarDay(year: year, month: 12, day: 31)
     else { throw .invalidFigure(what: "The year of a calendar of presence", value: Double(year)) }
+    _ = try Figure("The scheduled tours of \(availability.rank)", availability.scheduledTours)
+      .positive()
     for watch in scheduled {
       _ = try Figure("The people scheduled on \(watch.watch)", watch.people.value).checked()
     }

@@ -3,7 +3,8 @@ public import PolicingDomain
 extension Reconciliation {
   /// Holds the roster against the study's second count; nothing without one (FORMULATION 5.7).
   ///
-  /// Reasons are used in the order from the most specific: those of one rank in one section explain
+  /// A section or rank that one source has nowhere is not covered by it: its people are named apart
+  /// from differences. Reasons are used in the order from the most specific: those of one rank in one section explain
   /// its difference, whatever its size; those of a whole section, then of a whole rank, explain the
   /// differences of their own sign that are left there, in proportion, and what they say beyond them
   /// goes to the department; those of the department explain what remains of the whole.
@@ -27,8 +28,10 @@ extension Reconciliation {
     }
     self.init(
       rows: drafts.rows, departmentCauses: drafts.departmentCauses,
-      onlyInFirst: drafts.sections { $0.first != nil && $0.second == nil },
-      onlyInSecond: drafts.sections { $0.first == nil && $0.second != nil })
+      onlyInFirst: drafts.keys(\.section) { $0.second == nil },
+      onlyInSecond: drafts.keys(\.section) { $0.first == nil },
+      ranksOnlyInFirst: drafts.keys(\.rank) { $0.second == nil },
+      ranksOnlyInSecond: drafts.keys(\.rank) { $0.first == nil })
   }
 }
 
@@ -169,16 +172,13 @@ private struct CountDrafts {
     }
   }
 
-  /// The sections of which every row with people is so, in order.
-  func sections(where isSo: (Reconciliation.Row) -> Bool) -> [Section.ID] {
-    var found: [(section: Section.ID, isSo: Bool)] = []
-    for row in rows {
-      if let last = found.last, last.section == row.section {
-        found[found.count - 1].isSo = last.isSo && isSo(row)
-      } else {
-        found.append((row.section, isSo(row)))
-      }
-    }
-    return found.filter(\.isSo).map(\.section)
+  /// The sections, or the ranks, of which every row is so, in the order of their first rows.
+  func keys<Key: Hashable>(
+    _ key: KeyPath<Reconciliation.Row, Key>, where isSo: (Reconciliation.Row) -> Bool
+  ) -> [Key] {
+    let rows = rows
+    let others = Set(rows.filter { !isSo($0) }.map { $0[keyPath: key] })
+    var seen = others
+    return rows.map { $0[keyPath: key] }.filter { seen.insert($0).inserted }
   }
 }

@@ -17,12 +17,14 @@ extension Vacancies {
     var seen: Set<Bureau> = []
     let ordered = organization.sections.map(\.bureau).filter { seen.insert($0).inserted }
     var findings: [String] = []
-    for row in rows {
-      if let over = row.figures.overStrength, over > .zero {
-        findings.append(
-          "section \(row.section) has \(over.value.written()) \(row.rank) beyond its authorized "
-            + "strength")
-      }
+    let over = rows.filter { ($0.figures.overStrength ?? .zero) > .zero }
+    if !over.isEmpty {
+      let people = over.total { $0.figures.overStrength ?? .zero }
+      let places = over.map { "\($0.rank) in section \($0.section)" }.prefix(3)
+      findings.append(
+        "\(people.value.written()) people are beyond the authorized strength of their place, in "
+          + "\(over.count) of \(rows.count) rows of strength: \(places.joined(separator: ", "))"
+          + (over.count > places.count ? " and others" : ""))
     }
     let unstated = rows.count { $0.figures.authorized == nil }
     if unstated > 0 {

@@ -76,6 +76,17 @@ struct CaseloadTests {
     #expect(throws: RequirementsError.missingCaseload(group: .init("detectives"))) {
       try Self.hours([])
     }
+    var organization = PositionRequirementsTests.organization([
+      PositionRequirementsTests.group("detectives", .fixedCount(positions: 1))
+    ])
+    organization.caseloads = [try Self.burglary()]
+    #expect(
+      throws: RequirementsError.misplacedCases(group: .init("detectives"), type: "burglary")
+    ) {
+      try PositionRequirements.all(
+        of: organization, availabilities: Fixture.table(),
+        drivers: PositionRequirementsTests.drivers)
+    }
     for wrong in [-1, Double.nan, .infinity] {
       let type = try Self.burglary(newCases: wrong)
       #expect(throws: RequirementsError.self) { try Self.hours([type]) }

@@ -26,7 +26,9 @@ struct VacanciesTests {
     #expect(officers.authorized?.value == 270 && officers.filled?.value == 250)
     #expect(officers.vacant?.value == 20 && officers.overStrength?.value == 5)
     #expect(near(officers.vacantShare, 20 / 270.0))
-    #expect(found.findings[0] == "section 121 has 5 police_officer beyond its authorized strength")
+    #expect(
+      found.findings[0] == "5 people are beyond the authorized strength of their place, in 1 of 4 "
+        + "rows of strength: police_officer in section 121")
     #expect(found.findings[1].hasPrefix("1 of 4 rows of strength state no authorized positions"))
     for row in found.rows {
       guard let filled = row.figures.filled, let authorized = row.figures.authorized else {
