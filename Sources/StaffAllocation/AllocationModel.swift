@@ -36,6 +36,8 @@ public struct AllocationModel: Sendable {
   let hired: VariableFamily<PositionGroup.ID>
   /// Officers whom overtime puts on the street in every hour of a watch, on average.
   let overtime: VariableFamily<DistrictWatch>
+  /// Dollars a year for people who hold their positions, a column fixed at that sum.
+  let heldCost: Variable
   /// The share of its required officers that the worst-off district lacks, or the mean wait there.
   package let worstOff: Variable
   /// Deployable people whom the plan places nowhere, by rank.
@@ -92,6 +94,7 @@ public struct AllocationModel: Sendable {
     converted = program.addVariables("converted", over: convertible.map(\.group))
     hired = program.addVariables("hired", over: convertible.map(\.group))
     overtime = program.addVariables("overtime", over: isLimited ? question.overtimeIndices : [])
+    heldCost = program.addVariable("heldCost", in: question.heldCost...question.heldCost)
     worstOff = program.addVariable(
       "worstOff", in: 0...(question.preferences.fairness == .shortage ? 1 : .infinity))
     unplaced = program.addVariables("unplaced", over: isLimited ? question.ranks.map(\.id) : [])

@@ -25,8 +25,9 @@ struct AllocationRuleTests {
 
   /// Source of truth: by hand: the strictest of the rules that are on in the district counts.
   @Test func `the strictest rule of a district counts`() throws {
-    func rule(_ name: String, _ span: Double, _ districts: [String], isOn: Bool = true) -> PatrolRule
-    {
+    func rule(
+      _ name: String, _ span: Double, _ districts: [String], isOn: Bool = true
+    ) -> PatrolRule {
       PatrolRule(
         name: name, authority: .policy, districts: districts.map { District.ID($0) }, isOn: isOn,
         demand: .span(span))

@@ -58,7 +58,7 @@ struct GoldenProgramTests {
     try expectGolden(rows(model().program, ["authorized["]), "AuthorizedStrength.lp.txt")
   }
 
-  /// Source of truth: FORMULATION 7.6 by hand: 5,000 less 5 recruits at 100 each leaves 4,500.
+  /// Source of truth: FORMULATION 7.6 by hand: five recruits at 100 each are a column fixed at 500.
   @Test func `the budget pays everybody once`() throws {
     try expectGolden(rows(model().program, ["budget"]), "Budget.lp.txt")
   }

@@ -37,7 +37,7 @@ extension AllocationModel {
     case "conversions": return "the most civilians who may be hired for converted positions"
     case "supply": return "deployable people of rank \(index)"
     case "authorized": return "authorized positions: \(index)"
-    case "budget": return "the budget, less what is paid for held positions and off strength"
+    case "budget": return "the budget, less what people off strength are paid"
     case "overtimeHours": return "the most hours of overtime a year"
     case "cut": return "the largest cut of section \(index)"
     case "movement": return "people of \(index) who are there or move in"
