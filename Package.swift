@@ -79,7 +79,10 @@ let package = Package(
     // The shed: files that come with the library, and what tests share.
     .target(
       name: "ReferenceData", path: "Data", exclude: ["SOURCES.md"],
-      resources: [.copy("Profiles"), .copy("Queries"), .copy("Studies")], swiftSettings: settings),
+      resources: [
+        .copy("Profiles"), .copy("Queries"), .copy("Schedules"), .copy("Schemas"), .copy("Studies"),
+      ],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // The attic and the roof.

@@ -91,25 +91,3 @@ struct SynthesizeCommand: ParsableCommand {
     if let notice { Talk.say(notice) }
   }
 }
-
-struct ValidateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "List every problem of a study at once, with file and line.",
-    discussion: "Exit code 2 when the study cannot be used; 1 with --strict when it has warnings.")
-
-  @OptionGroup var study: StudyOptions
-
-  @Flag(help: "Count warnings as findings.")
-  var strict = false
-
-  func run() throws {
-    let issues = StudyFolder.issues(
-      at: try study.path(), profiles: Profiles.known)
-    for issue in issues { try Page.show(issue.description + "\n") }
-    let errors = issues.count { $0.severity == .error }
-    Talk.say("\(errors) errors, \(issues.count - errors) warnings")
-    if errors > 0 { throw Exit.badInput }
-    if strict, !issues.isEmpty { throw Exit.findings }
-  }
-}

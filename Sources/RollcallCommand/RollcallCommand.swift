@@ -10,11 +10,13 @@ struct RollcallCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
-        rollcall validate my-study               every problem of a study at once
+        rollcall init my-study                   start a study of one's own from a template
+        rollcall validate my-study --strict      every problem of a study at once
         rollcall profile detect calls.csv        which profile reads this export
         rollcall doctor calls.csv                the quality of the data, and what it costs
         rollcall import calls.csv --into calls.sqlite
         rollcall query calls.sqlite calls-by-hour --district 7
+        rollcall tours compare own chicago-10.5 --study chicago
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
 
@@ -30,7 +32,7 @@ struct RollcallCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
       QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
-      SynthesizeCommand.self, ValidateCommand.self, DeploymentCommand.self, ExplainCommand.self,
-      LPCommand.self,
+      SynthesizeCommand.self, InitCommand.self, ValidateCommand.self, SchemaCommand.self,
+      DeploymentCommand.self, ExplainCommand.self, ToursCommand.self, LPCommand.self,
     ])
 }

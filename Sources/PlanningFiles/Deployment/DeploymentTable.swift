@@ -17,10 +17,10 @@ struct ManifestDeployment {
       let profile = keys["profile"], let profileName = profile.text()
     else { return nil }
     let named = isOne ? [keys["file"]].compactMap(\.self) : keys["files"]?.list() ?? []
-    files = named.compactMap { file in
-      file.text().map { StudyManifest.FileReference(name: $0, place: file.place) }
-    }
-    self.profile = StudyManifest.FileReference(name: profileName, place: profile.place)
+    files = named.compactMap { $0.reference() }
+    let isFile = profileName.hasSuffix(".yaml")
+    self.profile = StudyManifest.FileReference(
+      name: isFile ? profile.folder + profileName : profileName, place: profile.place)
     place = value.place
   }
 }
@@ -38,7 +38,7 @@ struct DeploymentTable {
   ) {
     if let records = manifest.deployment {
       source = Self.records(records, files, log)
-      if let reference = manifest.tables[.deployment] {
+      if let reference = manifest.tables[.deployment]?.first {
         log.add(
           .unusedValue, at: reference.place,
           "the table `deployment` is not used: the study has records of its deployment",
@@ -97,8 +97,8 @@ struct DeploymentTable {
       ("supervisor", .supervisor), ("wagon", .wagon), ("citywide", .citywide),
       ("unclassified", .unclassified))
     let unitClass = row.choice("class", of: classes) ?? .unclassified
-    let units = row.number(ifAny: "units", in: 0...10_000)
-    let officers = row.number(ifAny: "officers", in: 0...100_000)
+    let units = row.number(ifAny: "units")
+    let officers = row.number(ifAny: "officers")
     if row.text("units").isEmpty, row.text("officers").isEmpty {
       row.complain(
         .missingValue, "units", "neither `units` nor `officers` is stated",

@@ -27,9 +27,7 @@ struct StatedTotal {
   private static func one(_ value: YAMLValue, log: IssueLog) -> StatedTotal? {
     guard let entries = value.entries() else { return nil }
     let isColumn = entries.contains { $0.key == "table" }
-    let keys = value.mapping(
-      required: isColumn ? ["name", "table", "column", "printed"] : ["name", "items", "printed"],
-      optional: isColumn ? ["where", "source"] : ["source"])
+    let keys = value.mapping(isColumn ? StudyKeys.columnTotal : StudyKeys.listedTotal)
     guard let keys, let name = keys["name"]?.text(), let printed = keys["printed"],
       let number = printed.number(in: -1e15...1e15), let text = printed.text()
     else { return nil }

@@ -13,6 +13,9 @@ struct FilePlace: Hashable, Sendable {
     self.line = line
     self.column = column
   }
+
+  /// The file without its folder.
+  var shortFile: String { file.split(separator: "/").last.map(String.init) ?? file }
 }
 
 /// The problems found so far; rows with the same problem are one entry with a count.

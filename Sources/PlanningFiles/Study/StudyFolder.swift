@@ -86,20 +86,42 @@ public enum StudyFolder {
   /// Returns everything that is wrong with the study in the folder at `path`, warnings included.
   ///
   /// Nothing is returned for a study without fault.
-  public static func issues(at path: String, profiles: [String]? = nil) -> [FileIssue] {
-    attempt(at: path, profiles).issues
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - profiles: The names of the library's own profiles; nothing leaves the name of one unchecked.
+  ///   - isStrict: Whether to look further: for rows without source or date, assumptions without a
+  ///     range, citations that nobody has read, choices of value without a row in the table of targets
+  ///     or without a forum, and positions for which nobody is named. Warnings then count as errors,
+  ///     but for rows that are not in force.
+  public static func issues(
+    at path: String, profiles: [String]? = nil, isStrict: Bool = false
+  ) -> [FileIssue] {
+    let issues = attempt(at: path, profiles, isStrict: isStrict).issues
+    return isStrict ? issues.map(\.strict) : issues
   }
 
   private static func attempt(
-    at path: String, _ profiles: [String]?
+    at path: String, _ profiles: [String]?, isStrict: Bool = false
   ) -> (reading: StudyReading?, issues: [FileIssue]) {
     let log = IssueLog()
     let files = StudyFiles(folder: path, log: log)
     let draft = StudyDraft(files: files, log: log, profiles: profiles)
+    if isStrict { draft?.checkStrictly(log: log) }
     guard let draft, !log.hasErrors, let study = draft.study() else { return (nil, log.issues) }
     let reading = StudyReading(
       study: study, timezone: draft.manifest.timezone, inputs: files.inputs,
       warnings: log.issues)
     return (reading, log.issues)
+  }
+}
+
+extension FileIssue {
+  /// The issue as strict validation shows it: an error, unless nothing needs to be done about it.
+  fileprivate var strict: FileIssue {
+    if code == StudyIssueCode.rowsNotInForce.rawValue { return self }
+    return FileIssue(
+      .error, code: code, message, file: file, line: line, column: column, count: count,
+      remedy: remedy)
   }
 }

@@ -86,6 +86,16 @@ public enum StudyIssueCode: String, CaseIterable, Hashable, Sendable {
   case brokenWindow = "E180"
   /// A growth outside its own range.
   case brokenGrowth = "E181"
+  /// A file that includes itself, or too many files that include one another.
+  case includeCycle = "E261"
+  /// Files of one table whose columns differ.
+  case unequalHeaders = "E262"
+  /// Rows in force between dates, in a study that names no day.
+  case missingAsOf = "E263"
+  /// Rows of one thing that contradict one another.
+  case contradictingRows = "E264"
+  /// Ranks that are promoted from one another in a circle.
+  case circularRanks = "E265"
   /// A printed total that its items do not add up to.
   case statedTotal = "W281"
   /// A value that nothing reads.
@@ -96,6 +106,20 @@ public enum StudyIssueCode: String, CaseIterable, Hashable, Sendable {
   case disagreement = "W284"
   /// More people assigned than authorized.
   case overAuthorized = "W285"
+  /// Rows that are not in force on the day of the study.
+  case rowsNotInForce = "W286"
+  /// A row without a source or a date; looked for by strict validation only.
+  case unsourcedRow = "W291"
+  /// An assumption without a range worth trying; looked for by strict validation only.
+  case unrangedAssumption = "W292"
+  /// A rule whose citation nobody has read; looked for by strict validation only.
+  case unverifiedCitation = "W293"
+  /// A choice of value without a row that says who made it; looked for by strict validation only.
+  case missingTarget = "W294"
+  /// A choice of value that no forum has made; looked for by strict validation only.
+  case missingForum = "W295"
+  /// Positions for which nobody is named; looked for by strict validation only.
+  case unsourcedPosition = "W296"
 
   /// How bad it is.
   public var severity: FileIssue.Severity { rawValue.hasPrefix("W") ? .warning : .error }
