@@ -107,6 +107,7 @@ public struct AllocationModel: Sendable {
     requireCoverage()
     limitSpanOfControl()
     requireWatchMinimums()
+    limitTours()
     tieToursToPositions()
     requirePositions()
     guard mode.isLimited else { return limitOtherRanks() }

@@ -120,6 +120,21 @@ struct GoldenProgramTests {
       rows(model.program, ["coverage["]) + objective(model.program), "UrgentWaiting.lp.txt")
   }
 
+  /// Source of truth: FORMULATION 7.9 by hand: five cars with two officers each.
+  @Test func `tours share cars and keep their sizes`() throws {
+    let question = try TinyDepartment.question(officersRequired: 1) { patrol in
+      patrol.limits.smallestTeam = 1
+      patrol.limits.largestTeam = 6
+      patrol.limits.watchShares = [
+        .init(watch: .init("night"), least: .none, most: Share(1, of: 2))
+      ]
+      patrol.limits.vehicles = [.init(district: TinyDepartment.district, count: 5)]
+    }
+    let program = try AllocationModel(question, mode: .allocate).program
+    try expectGolden(
+      rows(program, ["teamSize[001,night", "watchShare[", "vehicles["]), "TourRules.lp.txt")
+  }
+
   /// Source of truth: FORMULATION 7.5 by hand: four positions convertible, of whose holders three
   /// can leave; 1.25 civilians for each.
   @Test func `a conversion frees only holders who are fit`() throws {

@@ -15,7 +15,8 @@ extension AllocationModel {
       return isMinimum ? nil : .target
     case "budget": return question.limits.budgetAuthority
     case "authorized": return question.limits.authorizedAuthority
-    case "cut", "movementLimit", "conversions", "overtimeHours": return .policy
+    case "cut", "movementLimit", "conversions", "overtimeHours", "vehicles", "teamSize", "watchShare":
+      return .policy
     default: return nil
     }
   }
@@ -31,6 +32,9 @@ extension AllocationModel {
     case "coverage": return "officers required on the street: \(index)"
     case "span": return "officers for each sergeant: \(index)"
     case "cover": return "people on duty: \(index)"
+    case "teamSize": return "officers of a team: \(index)"
+    case "watchShare": return "the share of a watch: \(index)"
+    case "vehicles": return "cars for the officers on the street: \(index)"
     case "teams": return "the teams on tours are the people of group \(index)"
     case "positions": return "positions that group \(index) needs"
     case "hires": return "civilians hired for converted positions of \(index)"
