@@ -22,6 +22,8 @@ public struct AllocationModel: Sendable {
   let sergeants: VariableFamily<TeamIndex>
   /// Officers missing from each step of the ladder of each class of hours.
   let gaps: VariableFamily<GapIndex>
+  /// The same by district, class and step.
+  let gapColumns: [[[Variable]]]
   /// Hours that urgent calls of a district wait a week even with all officers that count.
   let floors: VariableFamily<District.ID>
   /// People short of a minimum by rule on a watch.
@@ -83,6 +85,7 @@ public struct AllocationModel: Sendable {
         let step = layout.ladders[index.district][index.coverage].steps[index.step]
         return 0...(isLimited || step.shortage == 0 ? step.width : 0)
       })
+    gapColumns = Self.columns(of: gaps, layout)
     floors = Self.addFloors(&program, question, layout)
     coverShort = program.addVariables(
       "coverShort", over: Self.coverIndices(question, layout), in: shortBounds)
@@ -128,10 +131,8 @@ public struct AllocationModel: Sendable {
   func steps(
     district: Int, coverage: Int
   ) -> [(step: StaffingLadder.Step, gap: Variable)] {
-    layout.ladders[district][coverage].steps.enumerated().map { position, step in
-      let index = GapIndex(district: district, coverage: coverage, step: position, name: "")
-      return (step, gaps[index])
-    }
+    let ladder = layout.ladders[district][coverage]
+    return zip(ladder.steps, gapColumns[district][coverage]).map { ($0, $1) }
   }
 }
 

@@ -15,7 +15,8 @@ extension AllocationModel {
       return isMinimum ? nil : .target
     case "budget": return question.limits.budgetAuthority
     case "authorized": return question.limits.authorizedAuthority
-    case "cut", "movementLimit", "conversions", "overtimeHours", "vehicles", "teamSize", "watchShare":
+    case "cut", "movementLimit", "conversions", "overtimeHours", "vehicles", "teamSize",
+      "watchShare":
       return .policy
     default: return nil
     }
