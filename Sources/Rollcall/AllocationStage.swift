@@ -28,6 +28,7 @@ struct AllocationStage {
   func record(in results: inout StudyResults, pricing: Bool) throws(PlanningError) {
     let authorized = applicableLimits(&results.findings)
     results.findings += rules.findings
+    results.department.rules = rules.effects
     let question = question(authorized: authorized)
     do {
       let required = try StaffingPlan.answer(question, mode: .require)
@@ -60,6 +61,8 @@ struct AllocationStage {
         netStreetHours: rules.officers.netHours(.street)),
       limits: AllocationQuestion.Limits(budget: study.budget?.limit, authorized: authorized))
     question.rules = rules.demands
+    question.curves = requirement.curves
+    question.conversions = requirement.conversions.filter { $0.convertible > .zero }
     question.preferences = study.preferences
     return question
   }

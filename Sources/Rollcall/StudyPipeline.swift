@@ -90,10 +90,13 @@ public struct StudyPipeline: Sendable {
     progress("requirements")
     let requirement = try RequirementStage(results, queueing, under: scenario)
     requirement.record(in: &results)
-    guard extent >= .allocation else { return }
-    progress("allocation")
-    let allocation = try AllocationStage(results, requirement)
-    try allocation.record(in: &results, pricing: pricing)
+    try DepartmentStage(results.study, requirement).record(in: &results)
+    if extent >= .allocation {
+      progress("allocation")
+      let allocation = try AllocationStage(results, requirement)
+      try allocation.record(in: &results, pricing: pricing)
+    }
+    try ServiceStage(results.study, requirement).record(in: &results)
   }
 
   /// Reads the calls and adds up their work, batch by batch.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Rollcall
+public import ArgumentParser
+public import Rollcall
 
 extension StudyTemplate: ExpressibleByArgument {}
 

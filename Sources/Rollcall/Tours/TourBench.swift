@@ -69,7 +69,7 @@ struct TourBench {
       figures = try ScheduleFigures(of: schedule)
       fit = try Self.fit(question(schedule, availability), officers)
       span = try TourComparison.SpanKept(
-        of: fit.teams, span: rules.span, presence: (availability.presence, leading.presence))
+        of: fit.teams, span: rules.span(in: district), presence: (availability.presence, leading.presence))
     } catch let error as RequirementsError {
       throw .requirements(error)
     } catch let error as AllocationError {
@@ -137,7 +137,7 @@ struct TourBench {
         + "\((officers.value * 10).rounded() / 10) officers on every schedule, those that cover every "
         + "hour on the study's own.",
       "Cost: the officers that cover every hour and their sergeants, paid in proportion to paid hours "
-        + "a year. Span \(rules.span): every team has sergeants of its own, in whole people; wanted on "
+        + "a year. Span \(rules.span(in: district).written()): every team has sergeants of its own, in whole people; wanted on "
         + "\(Int((rules.spanShare.value * 100).rounded())) % of tours.",
     ]
   }
