@@ -28,6 +28,18 @@ extension AllocationModel {
     return indices
   }
 
+  /// The variables of the steps by district, class and step.
+  static func columns(
+    of gaps: VariableFamily<GapIndex>, _ layout: PatrolLayout
+  ) -> [[[Variable]]] {
+    var next = gaps.indices.makeIterator()
+    return layout.ladders.map { classes in
+      classes.map { ladder in
+        ladder.steps.compactMap { _ in next.next().map { gaps[$0] } }
+      }
+    }
+  }
+
   /// A column for each district that waits even with all officers that count, fixed at that wait,
   /// so that every constant of the model is a bound or a right-hand side.
   static func addFloors(

@@ -22,6 +22,8 @@ public struct AllocationModel: Sendable {
   let sergeants: VariableFamily<TeamIndex>
   /// Officers missing from each step of the ladder of each class of hours.
   let gaps: VariableFamily<GapIndex>
+  /// The same by district, class and step.
+  let gapColumns: [[[Variable]]]
   /// Hours that urgent calls of a district wait a week even with all officers that count.
   let floors: VariableFamily<District.ID>
   /// People short of a minimum by rule on a watch.
@@ -36,6 +38,8 @@ public struct AllocationModel: Sendable {
   let hired: VariableFamily<PositionGroup.ID>
   /// Officers whom overtime puts on the street in every hour of a watch, on average.
   let overtime: VariableFamily<DistrictWatch>
+  /// Dollars a year for people who hold their positions, a column fixed at that sum.
+  let heldCost: Variable
   /// The share of its required officers that the worst-off district lacks, or the mean wait there.
   package let worstOff: Variable
   /// Deployable people whom the plan places nowhere, by rank.
@@ -81,6 +85,7 @@ public struct AllocationModel: Sendable {
         let step = layout.ladders[index.district][index.coverage].steps[index.step]
         return 0...(isLimited || step.shortage == 0 ? step.width : 0)
       })
+    gapColumns = Self.columns(of: gaps, layout)
     floors = Self.addFloors(&program, question, layout)
     coverShort = program.addVariables(
       "coverShort", over: Self.coverIndices(question, layout), in: shortBounds)
@@ -92,6 +97,7 @@ public struct AllocationModel: Sendable {
     converted = program.addVariables("converted", over: convertible.map(\.group))
     hired = program.addVariables("hired", over: convertible.map(\.group))
     overtime = program.addVariables("overtime", over: isLimited ? question.overtimeIndices : [])
+    heldCost = program.addVariable("heldCost", in: question.heldCost...question.heldCost)
     worstOff = program.addVariable(
       "worstOff", in: 0...(question.preferences.fairness == .shortage ? 1 : .infinity))
     unplaced = program.addVariables("unplaced", over: isLimited ? question.ranks.map(\.id) : [])
@@ -104,6 +110,7 @@ public struct AllocationModel: Sendable {
     requireCoverage()
     limitSpanOfControl()
     requireWatchMinimums()
+    limitTours()
     tieToursToPositions()
     requirePositions()
     guard mode.isLimited else { return limitOtherRanks() }
@@ -124,10 +131,8 @@ public struct AllocationModel: Sendable {
   func steps(
     district: Int, coverage: Int
   ) -> [(step: StaffingLadder.Step, gap: Variable)] {
-    layout.ladders[district][coverage].steps.enumerated().map { position, step in
-      let index = GapIndex(district: district, coverage: coverage, step: position, name: "")
-      return (step, gaps[index])
-    }
+    let ladder = layout.ladders[district][coverage]
+    return zip(ladder.steps, gapColumns[district][coverage]).map { ($0, $1) }
   }
 }
 

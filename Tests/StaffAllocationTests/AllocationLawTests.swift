@@ -42,8 +42,9 @@ struct AllocationLawTests {
     return double
   }
 
-  /// Source of truth: an LP is homogeneous in its right-hand sides and bounds: no constant hides in an
-  /// objective or a coefficient. Even the worst-off share doubles, whose need is a coefficient.
+  /// Source of truth: an LP is homogeneous in its right-hand sides and bounds.
+  ///
+  /// No constant hides in an objective or a coefficient. Even the worst-off share doubles, whose need is a coefficient.
   @Test func `doubling every right-hand side and every bound doubles the optimum`() throws {
     let model = try AllocationModel(Self.question(), mode: .allocate)
     let objectives: [LinearExpression] = [
@@ -71,7 +72,8 @@ struct AllocationLawTests {
       for (before, after) in zip(base.stages, free.stages) {
         let dust = 1e-6 * max(1, abs(before.value))
         #expect(
-          after.value <= before.value + dust, "\(question.rules[position].name) \(before.objective)")
+          after.value <= before.value + dust, "\(question.rules[position].name) \(before.objective)"
+        )
         // Once better, the stages after it may be worse.
         if after.value < before.value - dust { break }
       }
@@ -144,5 +146,22 @@ struct AllocationLawTests {
       #expect(line.difference >= -dust, "\(line.objective)")
       if line.difference > dust { break }
     }
+  }
+}
+
+/// A department of the size of Chicago, as its own measure of speed.
+@Suite("Allocation of a large department", .tags(.slow), .enabled(if: runsSlowTests))
+struct LargeAllocationTests {
+  /// Source of truth: 22 districts, 168 hours, six phases, six tours, 25 points to a curve, 800 groups.
+  @Test func `a large department is planned and priced, every stage verified`() throws {
+    var department = LargeDepartment()
+    let question = try department.question()
+    let model = try AllocationModel(question, mode: .allocate)
+    #expect(model.program.variableCount > 40_000)
+    let plan = try #require(
+      try StaffingPlan.answer(question, mode: .allocate, pricing: true).plan)
+    #expect(plan.stages.count == 9)
+    #expect(plan.stages.allSatisfy { $0.check.hasPrefix("verified") })
+    #expect(plan.rulePrices.count == 4)
   }
 }

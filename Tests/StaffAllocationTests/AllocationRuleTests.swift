@@ -25,8 +25,9 @@ struct AllocationRuleTests {
 
   /// Source of truth: by hand: the strictest of the rules that are on in the district counts.
   @Test func `the strictest rule of a district counts`() throws {
-    func rule(_ name: String, _ span: Double, _ districts: [String], isOn: Bool = true) -> PatrolRule
-    {
+    func rule(
+      _ name: String, _ span: Double, _ districts: [String], isOn: Bool = true
+    ) -> PatrolRule {
       PatrolRule(
         name: name, authority: .policy, districts: districts.map { District.ID($0) }, isOn: isOn,
         demand: .span(span))
@@ -60,6 +61,21 @@ struct AllocationRuleTests {
     #expect(try #require(change.tightened) > 0)
     let other = try #require(priced.rulePrices.first { $0.rule == "field_sergeants" })
     #expect(other.label == "price")
+  }
+
+  /// Source of truth: by hand.
+  ///
+  /// All that is required takes 2 · 8 ÷ 0.825 · 1.5 = 29.09 officers and, at three to a sergeant, 9.697
+  /// sergeants; without the span the field minimum takes 3. Each costs 120.
+  @Test func `compliance has a cost in dollars when all is required`() throws {
+    let question = try TinyDepartment.question(span: 3)
+    let plan = try #require(
+      try StaffingPlan.answer(question, mode: .require, pricing: true).plan)
+    let price = try #require(plan.rulePrices.first { $0.rule == "span_of_control" })
+    let cost = try #require(price.changes.first { $0.stage == "cost of the plan" })
+    let sergeants = 2 * 8 / 0.825 * 1.5 / 3
+    #expect(agrees(try #require(cost.lifted), (3 - sergeants) * 120, within: 1e-6))
+    #expect(plan.prices.isEmpty)
   }
 
   /// Source of truth: by hand: a rule that the plan keeps with room to spare costs nothing.

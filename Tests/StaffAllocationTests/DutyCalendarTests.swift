@@ -114,7 +114,9 @@ struct DutyCalendarTests {
   ) throws -> AllocationQuestion {
     func rotation(_ cycle: Int, _ prefix: String) throws -> DayOffRotation {
       let groups = (0..<cycle).map { DayOffGroup("\(prefix)\($0)") }
-      return try #require(DayOffRotation(daysOn: cycle * 2 / 3, daysOff: cycle - cycle * 2 / 3, groups: groups))
+      let daysOn = cycle * 2 / 3
+      return try #require(
+        DayOffRotation(daysOn: daysOn, daysOff: cycle - daysOn, groups: groups))
     }
     let tours = plain.patrol.rosters[0].tours
     var question = AllocationQuestion(
@@ -130,21 +132,5 @@ struct DutyCalendarTests {
         ], presence: 0.9, netStreetHours: Hours(1500)), limits: plain.limits)
     question.rules = plain.rules
     return question
-  }
-}
-
-extension [Double] {
-  /// The lower convex hull of figures at 0, 1, 2 …
-  var convexHull: [Double] {
-    indices.map { place in
-      var least = self[place]
-      for low in 0...place {
-        for high in place..<count where high > low {
-          let part = Double(place - low) / Double(high - low)
-          least = Swift.min(least, self[low] + part * (self[high] - self[low]))
-        }
-      }
-      return least
-    }
   }
 }

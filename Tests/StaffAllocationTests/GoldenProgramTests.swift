@@ -58,7 +58,7 @@ struct GoldenProgramTests {
     try expectGolden(rows(model().program, ["authorized["]), "AuthorizedStrength.lp.txt")
   }
 
-  /// Source of truth: FORMULATION 7.6 by hand: 5,000 less 5 recruits at 100 each leaves 4,500.
+  /// Source of truth: FORMULATION 7.6 by hand: five recruits at 100 each are a column fixed at 500.
   @Test func `the budget pays everybody once`() throws {
     try expectGolden(rows(model().program, ["budget"]), "Budget.lp.txt")
   }
@@ -118,6 +118,21 @@ struct GoldenProgramTests {
     model.program.minimize(model.urgentWaiting())
     try expectGolden(
       rows(model.program, ["coverage["]) + objective(model.program), "UrgentWaiting.lp.txt")
+  }
+
+  /// Source of truth: FORMULATION 7.9 by hand: five cars with two officers each.
+  @Test func `tours share cars and keep their sizes`() throws {
+    let question = try TinyDepartment.question(officersRequired: 1) { patrol in
+      patrol.limits.smallestTeam = 1
+      patrol.limits.largestTeam = 6
+      patrol.limits.watchShares = [
+        .init(watch: .init("night"), least: .none, most: Share(1, of: 2))
+      ]
+      patrol.limits.vehicles = [.init(district: TinyDepartment.district, count: 5)]
+    }
+    let program = try AllocationModel(question, mode: .allocate).program
+    try expectGolden(
+      rows(program, ["teamSize[001,night", "watchShare[", "vehicles["]), "TourRules.lp.txt")
   }
 
   /// Source of truth: FORMULATION 7.5 by hand: four positions convertible, of whose holders three

@@ -51,7 +51,9 @@ struct LargeDepartment {
     return found
   }
 
-  static func rank(_ position: Int) -> Rank.ID { Rank.ID("r\(position < 10 ? "0" : "")\(position)") }
+  static func rank(_ position: Int) -> Rank.ID {
+    Rank.ID("r\(position < 10 ? "0" : "")\(position)")
+  }
 
   mutating func question() throws -> AllocationQuestion {
     let ids = (1...districts).map { District.ID("\($0 < 10 ? "00" : "0")\($0)") }
@@ -153,11 +155,10 @@ struct LargeDepartment {
               calls: load))
           for hour in watch.hours(on: weekday) {
             let calls = load * random(0.2...0.5)
-            var delays = (0...mostUnits).map { calls * 2 / (1 + Double($0 * $0) / load) }
-            delays = Self.convex(delays)
+            let delays = (0...mostUnits).map { calls * 2 / (1 + Double($0 * $0) / load) }
             curves.append(
               DelayCurve(
-                district: district, hour: hour, calls: calls, hoursWaited: delays,
+                district: district, hour: hour, calls: calls, hoursWaited: delays.convexHull,
                 keepsUp: Int(load) + 1, required: load * 1.5))
           }
         }
@@ -169,27 +170,6 @@ struct LargeDepartment {
       patrol: question.patrol, limits: question.limits)
     changed.curves = curves
     return changed
-  }
-
-  /// The lower convex hull of figures at 0, 1, 2 …
-  private static func convex(_ values: [Double]) -> [Double] {
-    var hull: [Int] = []
-    for point in values.indices {
-      while hull.count >= 2 {
-        let (first, last) = (hull[hull.count - 2], hull[hull.count - 1])
-        let before = (values[last] - values[first]) / Double(last - first)
-        let after = (values[point] - values[last]) / Double(point - last)
-        guard after <= before else { break }
-        hull.removeLast()
-      }
-      hull.append(point)
-    }
-    return values.indices.map { place in
-      guard let next = hull.firstIndex(where: { $0 >= place }), next > 0 else { return values[0] }
-      let (low, high) = (hull[next - 1], hull[next])
-      let part = Double(place - low) / Double(high - low)
-      return values[low] + part * (values[high] - values[low])
-    }
   }
 
   private func rules(_ districts: [District.ID]) -> [PatrolRule] {
@@ -213,5 +193,28 @@ struct LargeDepartment {
       PatrolRule(
         name: "crisis_certified", authority: .decree, demand: minimums(.officers, 0.2, 3)),
     ]
+  }
+}
+
+extension [Double] {
+  /// The lower convex hull of figures at 0, 1, 2 and so on.
+  var convexHull: [Double] {
+    var hull: [Int] = []
+    for point in indices {
+      while hull.count >= 2 {
+        let (first, last) = (hull[hull.count - 2], hull[hull.count - 1])
+        let before = (self[last] - self[first]) / Double(last - first)
+        let after = (self[point] - self[last]) / Double(point - last)
+        guard after <= before else { break }
+        hull.removeLast()
+      }
+      hull.append(point)
+    }
+    return indices.map { place in
+      guard let next = hull.firstIndex(where: { $0 >= place }), next > 0 else { return self[0] }
+      let (low, high) = (hull[next - 1], hull[next])
+      let part = Double(place - low) / Double(high - low)
+      return self[low] + part * (self[high] - self[low])
+    }
   }
 }

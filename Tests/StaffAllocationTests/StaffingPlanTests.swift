@@ -101,7 +101,9 @@ struct StaffingPlanTests {
     let priced = try plan(TinyDepartment.question(officers: 14), .allocate, pricing: true)
     let more = try plan(TinyDepartment.question(officers: 15), .allocate)
     let price = try #require(
-      priced.prices.first { $0.rule == "one more officer" && $0.unit.hasSuffix("weighted shortage") })
+      priced.prices.first {
+        $0.rule == "one more officer" && $0.unit.hasSuffix("weighted shortage")
+      })
     let stage = "weighted shortage"
     let before = try #require(priced.stages.first { $0.objective == stage })
     let after = try #require(more.stages.first { $0.objective == stage })

@@ -50,12 +50,22 @@ enum TinyDepartment {
     officersRequired: Double = 8, officers: Double = 14, span: Double = 10,
     fieldSergeants: Double = 1, budget: Double? = 5000, authorized: Double = 30,
     sectionAuthorized: Double? = nil, units: [UnitRequirement]? = nil, offStrength: Double = 0,
-    rollCall: Double = 0
+    rollCall: Double = 0, changing: (inout AllocationQuestion.Patrol) -> Void = { _ in }
   ) throws -> AllocationQuestion {
     let watches = [
       Watch(id: .init("day"), startHour: 6, length: 12, oneOfficerShare: .none),
       Watch(id: .init("night"), startHour: 18, length: 12, oneOfficerShare: .none),
     ]
+    var patrol = AllocationQuestion.Patrol(
+      watches: watches,
+      rosters: [
+        .init(
+          tours: [
+            tour("day", watch: "day", start: 6, rollCall: rollCall),
+            tour("night", watch: "night", start: 18, rollCall: rollCall),
+          ], rotation: try rotation(on: 2, off: 1))
+      ], presence: 0.9, netStreetHours: Hours(1500))
+    changing(&patrol)
     var question = AllocationQuestion(
       districts: [district], ranks: ranks, groups: groups,
       positions: [
@@ -74,15 +84,7 @@ enum TinyDepartment {
           section: .init("100"), rank: officer, assigned: FullTimeEquivalents(5 + offStrength),
           deployable: .zero, authorized: nil),
       ],
-      patrol: .init(
-        watches: watches,
-        rosters: [
-          .init(
-            tours: [
-              tour("day", watch: "day", start: 6, rollCall: rollCall),
-              tour("night", watch: "night", start: 18, rollCall: rollCall),
-            ], rotation: try rotation(on: 2, off: 1))
-        ], presence: 0.9, netStreetHours: Hours(1500)),
+      patrol: patrol,
       limits: .init(
         budget: budget.map { DollarsPerYear($0) },
         authorized: [

@@ -15,7 +15,9 @@ extension AllocationModel {
       return isMinimum ? nil : .target
     case "budget": return question.limits.budgetAuthority
     case "authorized": return question.limits.authorizedAuthority
-    case "cut", "movementLimit", "conversions", "overtimeHours": return .policy
+    case "cut", "movementLimit", "conversions", "overtimeHours", "vehicles", "teamSize",
+      "watchShare":
+      return .policy
     default: return nil
     }
   }
@@ -31,13 +33,16 @@ extension AllocationModel {
     case "coverage": return "officers required on the street: \(index)"
     case "span": return "officers for each sergeant: \(index)"
     case "cover": return "people on duty: \(index)"
+    case "teamSize": return "officers of a team: \(index)"
+    case "watchShare": return "the share of a watch: \(index)"
+    case "vehicles": return "cars for the officers on the street: \(index)"
     case "teams": return "the teams on tours are the people of group \(index)"
     case "positions": return "positions that group \(index) needs"
     case "hires": return "civilians hired for converted positions of \(index)"
     case "conversions": return "the most civilians who may be hired for converted positions"
     case "supply": return "deployable people of rank \(index)"
     case "authorized": return "authorized positions: \(index)"
-    case "budget": return "the budget, less what is paid for held positions and off strength"
+    case "budget": return "the budget, less what people off strength are paid"
     case "overtimeHours": return "the most hours of overtime a year"
     case "cut": return "the largest cut of section \(index)"
     case "movement": return "people of \(index) who are there or move in"

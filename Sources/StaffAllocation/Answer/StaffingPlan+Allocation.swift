@@ -13,8 +13,8 @@ extension StaffingPlan {
   /// - Parameters:
   ///   - question: What is needed, who is there, and by which rules.
   ///   - mode: What to answer.
-  ///   - pricing: Whether to solve again for what people and rules are worth; mode *require* has no
-  ///     such prices.
+  ///   - pricing: Whether to solve again for what rules and people are worth; in mode *require*, whose
+  ///     people have no limit, only rules.
   ///   - settings: Limits for each solve.
   /// - Returns: A plan, or why there is none.
   /// - Throws: An ``AllocationError`` for a question that makes no sense.
@@ -31,9 +31,11 @@ extension StaffingPlan {
       return .notProven(stage: "all", report: "No stage was solved.")
     }
     var plan = stages.model.plan(from: solution, stages: stages.record)
-    if pricing, mode.isLimited {
+    if pricing {
       let pricing = AllocationPricing(stages, settings: settings)
-      plan = plan.with(prices: try pricing.pricesOfPeople() + pricing.pricesOfFairness())
+      if mode.isLimited {
+        plan = plan.with(prices: try pricing.pricesOfPeople() + pricing.pricesOfFairness())
+      }
       plan.rulePrices = try pricing.pricesOfRules()
       plan.shadowPrices = try pricing.shadowPrices()
     }

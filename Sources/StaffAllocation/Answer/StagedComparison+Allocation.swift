@@ -9,8 +9,8 @@ extension StagedComparison {
   /// for the strength that each district was given are found. Every optimum is checked.
   ///
   /// - Parameters:
-  ///   - question: The question.
   ///   - plan: The integrated plan of the question in mode *allocate*.
+  ///   - question: The question.
   ///   - settings: Limits for each solve.
   /// - Returns: The comparison; nothing where a step has no plan.
   /// - Throws: An ``AllocationError`` for a question that makes no sense.

@@ -21,7 +21,7 @@ extension AllocationModel {
   package func annualCost() -> LinearExpression {
     let pay = Dictionary(
       question.ranks.map { ($0.id, $0.annualCost.value) }, uniquingKeysWith: { $1 })
-    var cost = LinearExpression(question.heldCost)
+    var cost = LinearExpression(heldCost)
     for group in question.movableGroups {
       for rank in group.fittingRanks {
         let payer = mode.isLimited ? rank : group.rank

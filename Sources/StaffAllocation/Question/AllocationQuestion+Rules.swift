@@ -9,6 +9,15 @@ extension AllocationQuestion {
       try require(tour.length.value, "The length of tour \(tour.id)", positive: true)
       try require(tour.start.value, "The start of tour \(tour.id)")
     }
+    let limits = patrol.limits
+    if let least = limits.smallestTeam { try require(least, "The smallest team") }
+    if let most = limits.largestTeam {
+      try require(most, "The largest team")
+      guard most >= limits.smallestTeam ?? 0 else {
+        throw .unusableNumber(what: "The largest team, smaller than the smallest,", value: most)
+      }
+    }
+    for cars in limits.vehicles { try require(cars.count, "The cars of \(cars.district)") }
   }
 
   /// Throws the first rule that makes no sense.

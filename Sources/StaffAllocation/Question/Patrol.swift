@@ -11,6 +11,8 @@ extension AllocationQuestion {
     public let presence: Double
     /// Hours a year that one officer is on the street.
     public let netStreetHours: Hours
+    /// What is set for tours beside their starts, lengths and days off.
+    public var limits = TourLimits()
 
     /// Creates a description of patrol.
     public init(watches: [Watch], rosters: [Roster], presence: Double, netStreetHours: Hours) {

@@ -45,9 +45,9 @@ enum AllocationObjective: Hashable, Sendable {
   }
 
   /// The name of the stage and the unit of its optimum.
-  func words(_ question: AllocationQuestion, _ mode: StaffingPlan.Mode) -> (
-    name: String, unit: String
-  ) {
+  func words(
+    _ question: AllocationQuestion, _ mode: StaffingPlan.Mode
+  ) -> (name: String, unit: String) {
     switch self {
     case .preferred(.minimums): ("shortage of minimums by rule", "full-time equivalents")
     case .preferred(.urgentWaiting):
