@@ -56,7 +56,7 @@ enum ValueColumns {
 
   static let deployment: [StudyColumn] =
     [
-      .always("district", .reference(.districts), "The district, or `all`.", "007"),
+      .always("district", .text, "The district, or `all`.", "007"),
       .always("watch", .text, "The watch.", "first"),
       .column("weekday", .text, "`Mon`, `Mon-Fri`, `all`; empty means all.", "Mon-Fri"),
       .always(
