@@ -47,9 +47,8 @@ public enum StudyTemplate: String, CaseIterable, Sendable {
     _ target: URL, named path: String, source: String, replacing: Bool
   ) throws(PlanningError) {
     let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
+    guard manager.fileExists(atPath: target.path) else { return }
+    guard (try? target.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true else {
       throw problem(path, "there is a file of this name", remedy: "name a folder")
     }
     let found = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []

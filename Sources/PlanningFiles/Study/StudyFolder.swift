@@ -103,6 +103,7 @@ public enum StudyFolder {
   ///     range, citations that nobody has read, choices of value without a row in the table of targets
   ///     or without a forum, and positions for which nobody is named. Warnings then count as errors,
   ///     but for rows that are not in force.
+  /// - Returns: The issues, in the order in which they were found.
   public static func issues(
     at path: String, profiles: [String]? = nil, isStrict: Bool = false
   ) -> [FileIssue] {

@@ -1,5 +1,6 @@
 import Foundation
 import PlanningFiles
+import TestSupport
 import Testing
 
 @Suite("Strict validation")
@@ -17,15 +18,25 @@ struct StrictStudyTests {
     #expect(issues.filter { $0.severity == .warning }.map(\.code) == ["W286"])
   }
 
-  private static let damages: [(file: String, old: String, new: String, code: String, line: Int)] = [
-    ("geography.csv", "101,1-A,1,city,made up for the template", "101,1-A,1,city,", "W291", 2),
-    ("ranks.csv", "125000,made up for the template,2025-01-01,TF-COST", "125000,x,2025,yes", "W292", 7),
-    ("assumptions.csv", "sickness a year,6,tours,4,9", "sickness a year,6,tours,,9", "W292", 10),
-    ("assumptions.csv", "sickness a year,6,tours,4,9", "sickness a year,3,tours,4,9", "W292", 10),
-    ("targets.csv", "proactive_time,0.4,share,study author,none has decided it,0.3|0.5", "speed,1,x,y,z,2", "W294", 2),
-    ("targets.csv", "0.4,share,study author,none has decided it", "0.4,share,study author,", "W295", 2),
-    ("positions.csv", ",desk,city charter,", ",desk,,", "W296", 15),
-  ]
+  private static let damages: [(file: String, old: String, new: String, code: String, line: Int)] =
+    [
+      ("geography.csv", "101,1-A,1,city,made up for the template", "101,1-A,1,city,", "W291", 2),
+      (
+        "ranks.csv", "125000,made up for the template,2025-01-01,TF-COST", "125000,x,2025,yes",
+        "W292", 7
+      ),
+      ("assumptions.csv", "sickness a year,6,tours,4,9", "sickness a year,6,tours,,9", "W292", 10),
+      ("assumptions.csv", "sickness a year,6,tours,4,9", "sickness a year,3,tours,4,9", "W292", 10),
+      (
+        "targets.csv", "proactive_time,0.4,share,study author,none has decided it,0.3|0.5",
+        "speed,1,x,y,z,2", "W294", 2
+      ),
+      (
+        "targets.csv", "0.4,share,study author,none has decided it", "0.4,share,study author,",
+        "W295", 2
+      ),
+      ("positions.csv", ",desk,city charter,", ",desk,,", "W296", 15),
+    ]
 
   @Test(arguments: 0..<7)
   func `what a council would ask for is found`(position: Int) throws {
@@ -89,7 +100,7 @@ struct HostileDepartmentTests {
   }
 
   /// Every ninth field of the new tables is once emptied and once filled with nonsense.
-  @Test(arguments: tables)
+  @Test(.tags(.slow), .enabled(if: runsSlowTests), arguments: tables)
   func `no field can crash the reader`(name: String) throws {
     let copy = try StudyCopy(of: "generic")
     let file = "\(name).csv"

@@ -85,7 +85,8 @@ struct StudyLayersTests {
     let issues = copy.issues
     #expect(issues.contains { $0.file == copy.file("study.yaml") && $0.line == 4 })
     #expect(issues.contains { $0.code == "E253" && $0.file == copy.file("base/study.yaml") })
-    #expect(issues.contains { $0.message.contains("`cals`") && $0.file.hasSuffix("base/study.yaml") })
+    #expect(
+      issues.contains { $0.message.contains("`cals`") && $0.file.hasSuffix("base/study.yaml") })
   }
 
   @Test(arguments: ["[study.yaml]", "[base, base/../study.yaml]", "[../other]", "[/etc]", "[none]"])
@@ -132,7 +133,8 @@ struct StudyLayersTests {
     let issue = try #require(copy.issues.first { $0.code == "E262" })
     #expect(issue.file == copy.file("strength-headquarters.csv") && issue.line == 1)
     let other = try StudyCopy(of: "generic")
-    try other.replace("strength-headquarters.csv]", with: "strength-districts.csv]", in: "study.yaml")
+    try other.replace(
+      "strength-headquarters.csv]", with: "strength-districts.csv]", in: "study.yaml")
     #expect(codes(other).contains(StudyIssueCode.duplicate.rawValue))
     let none = try StudyCopy(of: "generic")
     try none.replace(

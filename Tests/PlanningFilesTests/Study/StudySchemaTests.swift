@@ -93,12 +93,12 @@ private enum SchemaCheck {
       + members(value, schema, path)
   }
 
+  /// JSON's true and false come as numbers; only they print as `true` and `false` inside a value.
   private static func isFlag(_ value: Any) -> Bool {
-    (value as? NSNumber).map { CFGetTypeIDIsBoolean($0) } ?? false
-  }
-
-  private static func CFGetTypeIDIsBoolean(_ number: NSNumber) -> Bool {
-    String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+    guard value is NSNumber,
+      let data = try? JSONSerialization.data(withJSONObject: [value])
+    else { return false }
+    return ["[true]", "[false]"].contains(String(decoding: data, as: UTF8.self))
   }
 
   private static func type(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {

@@ -73,7 +73,9 @@ struct TableSchema {
       limits.append(("minimum", .number(range.lowerBound)))
       limits.append(("maximum", .number(range.upperBound)))
     }
-    if case .word(let words) = column.form { limits.append(("enum", .list(words.map { .text($0) }))) }
+    if case .word(let words) = column.form {
+      limits.append(("enum", .list(words.map { .text($0) })))
+    }
     if let pattern = pattern(column.form) { limits.append(("pattern", .text(pattern))) }
     return limits
   }
