@@ -79,7 +79,9 @@ let package = Package(
     // The shed: files that come with the library, and what tests share.
     .target(
       name: "ReferenceData", path: "Data", exclude: ["SOURCES.md"],
-      resources: [.copy("Profiles"), .copy("Queries"), .copy("Schemas"), .copy("Studies")],
+      resources: [
+        .copy("Profiles"), .copy("Queries"), .copy("Schedules"), .copy("Schemas"), .copy("Studies"),
+      ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files that come with the library: column profiles and bundled studies.
+/// The files that come with the library: column profiles, named queries, published schedules and
+/// bundled studies.
 ///
 /// They are looked for, in this order, in the folder that the environment variable `ROLLCALL_DATA`
 /// names, in the resource folder beside the executable, and in `share/rollcall` beside the folder
@@ -45,6 +46,11 @@ public enum ReferenceData {
   /// there is none.
   public static func schema(_ name: String) -> String? {
     existing("Schemas/\(name).schema.json")
+  }
+
+  /// Returns the path of the table called `name` of published schedules, or nothing if there is none.
+  public static func scheduleTable(_ name: String) -> String? {
+    existing("Schedules/\(name).csv")
   }
 
   /// The names of the bundled studies, in alphabetical order.

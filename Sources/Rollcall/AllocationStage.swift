@@ -14,10 +14,21 @@ struct AllocationStage {
     }
   }
 
+  /// Asks what is required, and adds the answer.
+  func recordRequired(in results: inout StudyResults) throws(PlanningError) {
+    do {
+      let required = try StaffingPlan.answer(question(authorized: []), mode: .require)
+      results.required = StudyResults.Answer(required, mode: .require)
+    } catch {
+      throw .allocation(error)
+    }
+  }
+
   /// Asks both questions, what is required and what is recommended, and adds the answers.
   func record(in results: inout StudyResults, pricing: Bool) throws(PlanningError) {
     let authorized = applicableLimits(&results.findings)
     results.findings += rules.findings
+    results.department.rules = rules.effects
     let question = question(authorized: authorized)
     do {
       let required = try StaffingPlan.answer(question, mode: .require)
@@ -37,16 +48,23 @@ struct AllocationStage {
   }
 
   private func question(authorized: [AuthorizedTotal]) -> AllocationQuestion {
-    AllocationQuestion(
+    let schedule = study.schedule
+    var question = AllocationQuestion(
       districts: study.geography.districts.map(\.id), ranks: study.organization.ranks,
       groups: study.organization.positions, positions: requirement.positions,
       units: requirement.units, strength: requirement.strength,
       patrol: AllocationQuestion.Patrol(
-        watches: study.schedule.watches, tours: study.schedule.patrolTours,
-        rotation: study.schedule.rotation, presence: rules.officers.streetPresence,
-        netStreetHours: rules.officers.netHours(.street), span: rules.span,
-        fieldSergeants: rules.scheduledSergeants),
+        watches: schedule.watches,
+        rosters: [
+          AllocationQuestion.Roster(tours: schedule.patrolTours, rotation: schedule.rotation)
+        ], presence: rules.officers.streetPresence,
+        netStreetHours: rules.officers.netHours(.street)),
       limits: AllocationQuestion.Limits(budget: study.budget?.limit, authorized: authorized))
+    question.rules = rules.demands
+    question.curves = requirement.curves
+    question.conversions = requirement.conversions.filter { $0.convertible > .zero }
+    question.preferences = study.preferences
+    return question
   }
 
   /// The authorized totals that can be a limit.
@@ -83,11 +101,14 @@ extension StudyResults.Answer {
     switch outcome {
     case .plan(let plan):
       self.init(mode: mode, status: .optimal, plan: plan, reason: "every stage verified")
-    case .infeasible(let stage, let rows, let proof):
+    case .infeasible(let stage, _, let proof, let conflicts, let wayOut):
       self.init(
         mode: mode, status: .infeasible, plan: nil,
         reason: "no plan meets these together (stage \(stage)): "
-          + "\(rows.joined(separator: "; ")). Proof: \(proof)")
+          + "\(conflicts.joined(separator: "; ")). "
+          + (wayOut.isEmpty
+            ? "No change of targets and policies alone makes a plan possible."
+            : "The cheapest way out: \(wayOut.joined(separator: "; ")).") + " Proof: \(proof)")
     case .unbounded(let stage, let proof):
       self.init(
         mode: mode, status: .unbounded, plan: nil,

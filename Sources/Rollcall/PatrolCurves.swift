@@ -44,7 +44,7 @@ extension StudyPipeline {
     return curves
   }
 
-  private static func district(
+  static func district(
     _ name: String, in geography: Geography
   ) throws(PlanningError) -> District.ID {
     let ids = geography.districts.map(\.id)

@@ -1,6 +1,13 @@
 /// From workload to units on the street and positions.
 struct RequirementStage {
   let availabilities: AvailabilityTable
+  let ledger: StrengthLedger
+  /// The demand that is left for police.
+  let demand: Demand
+  /// What other responders take; nothing where there are none.
+  let responders: ResponderMix?
+  let conversions: [CivilianConversion]
+  let curves: [DelayCurve]
   let strength: [DeployableStrength]
   let units: [UnitRequirement]
   let hourly: [HourlyRequirement]
@@ -9,8 +16,11 @@ struct RequirementStage {
   let scheduled: [StudyResults.ScheduledOfficers]
   let queueing: QueueingAssumptions
 
-  init(_ results: StudyResults, _ queueing: QueueingAssumptions) throws(PlanningError) {
+  init(
+    _ results: StudyResults, _ queueing: QueueingAssumptions, under scenario: Scenario
+  ) throws(PlanningError) {
     self.queueing = queueing
+    let found: [DeployableStrength]
     let study = results.study
     let needed: [CallLedger.Question] = [.hoursOfWork, .countsOfCalls]
     if let refusal = needed.lazy.compactMap({ results.calls.refusal(of: $0) }).first {
@@ -19,8 +29,8 @@ struct RequirementStage {
     do {
       availabilities = try AvailabilityTable(
         of: study.organization.ranks, under: study.schedule)
-      let ledger = try StrengthLedger(of: study.organization, availabilities: availabilities)
-      strength = ledger.rows.map { row in
+      ledger = try StrengthLedger(of: study.organization, availabilities: availabilities)
+      found = ledger.rows.map { row in
         DeployableStrength(
           section: row.section, rank: row.rank, assigned: row.figures.assigned,
           deployable: row.figures.deployable, authorized: row.figures.authorized)
@@ -31,19 +41,52 @@ struct RequirementStage {
           watches: study.schedule.watches, standards: study.standards, queueing: queueing,
           geography: study.geography)
       }
-      let demand = results.demand(growth: results.growthOfDemand)
+      let all = results.demand(growth: results.growthOfDemand * scenario.demandFactor)
+      responders = try Self.responders(results, all, availabilities, queueing)
+      demand = responders?.demand ?? all
       units = try Self.units(results, demand, queueing)
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
         workload: results.workload, requirements: units, watches: study.schedule.watches,
-        geography: study.geography)
+        geography: study.geography, arrestsPerYear: study.arrestsPerYear,
+        seniority: study.schedule.seniority)
       positions = try PositionRequirements.all(
         of: study.organization, availabilities: availabilities, drivers: drivers)
+      conversions = try CivilianConversions.all(
+        of: study.organization, positions: positions, availabilities: availabilities)
+      let urgent = study.preferences.urgentPriorities
+      curves = try DelayCurves.all(
+        demand: demand, geography: study.geography, watches: study.schedule.watches,
+        standards: study.standards, queueing: queueing, requirements: units,
+        urgent: urgent.isEmpty ? nil : urgent)
       scheduled = try Self.scheduled(units, study.organization, availabilities)
     } catch {
       throw .requirements(error)
     }
+    strength = try scenario.strength(found)
+  }
+
+  /// What other responders take of the calls, and what that changes for police and residents.
+  private static func responders(
+    _ results: StudyResults, _ demand: Demand, _ availabilities: AvailabilityTable,
+    _ queueing: QueueingAssumptions
+  ) throws(RequirementsError) -> ResponderMix? {
+    let study = results.study
+    guard !study.responders.isEmpty else { return nil }
+    let watches = study.schedule.watches
+    var mix = try ResponderMix(
+      of: study.responders, categories: results.workload.categoryPlaces, demand: demand,
+      geography: study.geography, watches: watches, availabilities: availabilities,
+      ranks: study.organization.ranks,
+      officer: study.organization.positions.first { $0.basis == .coverage }?.rank)
+    let before = try UnitRequirements.all(
+      demand: demand, geography: study.geography, watches: watches, standards: study.standards,
+      queueing: queueing)
+    try mix.addEffects(
+      before: demand, required: before, geography: study.geography, watches: watches,
+      standards: study.standards, queueing: queueing)
+    return mix
   }
 
   /// The units, and those at either end of the interval of each district's unit-hours.

@@ -75,17 +75,28 @@ public struct StudyPipeline: Sendable {
           + "export")
     }
     if extent >= .requirement {
-      progress("requirements")
-      let requirement = try RequirementStage(results, queueing)
-      requirement.record(in: &results)
-      if extent >= .allocation {
-        progress("allocation")
-        let allocation = try AllocationStage(results, requirement)
-        try allocation.record(in: &results, pricing: pricing)
-      }
+      try answer(
+        &results, under: Scenario(results.study), to: extent, pricing: pricing, progress: progress)
     }
     results.ledgers = Books.checks(of: results)
     return results
+  }
+
+  /// Goes on from the workload to the requirement and the allocation.
+  func answer(
+    _ results: inout StudyResults, under scenario: Scenario, to extent: Extent, pricing: Bool,
+    progress: @escaping @Sendable (String) -> Void
+  ) throws(PlanningError) {
+    progress("requirements")
+    let requirement = try RequirementStage(results, queueing, under: scenario)
+    requirement.record(in: &results)
+    try DepartmentStage(results.study, requirement).record(in: &results)
+    if extent >= .allocation {
+      progress("allocation")
+      let allocation = try AllocationStage(results, requirement)
+      try allocation.record(in: &results, pricing: pricing)
+    }
+    try ServiceStage(results.study, requirement).record(in: &results)
   }
 
   /// Reads the calls and adds up their work, batch by batch.

@@ -47,8 +47,8 @@ public enum StudyTemplate: String, CaseIterable, Sendable {
     _ target: URL, named path: String, source: String, replacing: Bool
   ) throws(PlanningError) {
     let manager = FileManager.default
-    guard manager.fileExists(atPath: target.path) else { return }
-    guard (try? target.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true else {
+    guard let attributes = try? manager.attributesOfItem(atPath: target.path) else { return }
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       throw problem(path, "there is a file of this name", remedy: "name a folder")
     }
     let found = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []

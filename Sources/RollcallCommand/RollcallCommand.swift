@@ -16,6 +16,7 @@ struct RollcallCommand: ParsableCommand {
         rollcall doctor calls.csv                the quality of the data, and what it costs
         rollcall import calls.csv --into calls.sqlite
         rollcall query calls.sqlite calls-by-hour --district 7
+        rollcall tours compare own chicago-10.5 --study chicago
         rollcall lp solve model.mps              a linear program of anybody's, no study needed
         rollcall require my-study --format csv --table districts-by-watch
 
@@ -32,7 +33,6 @@ struct RollcallCommand: ParsableCommand {
       RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
       QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
       SynthesizeCommand.self, InitCommand.self, ValidateCommand.self, SchemaCommand.self,
-      DeploymentCommand.self,
-      LPCommand.self,
+      DeploymentCommand.self, ExplainCommand.self, ToursCommand.self, LPCommand.self,
     ])
 }

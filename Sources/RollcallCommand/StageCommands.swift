@@ -114,22 +114,6 @@ struct RequireCommand: ParsableCommand {
   }
 }
 
-struct AllocateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "allocate",
-    abstract: "Who goes where: what is required, and the best use of the strength on hand.")
-
-  @OptionGroup var study: StudyOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var calls: AccessOptions
-
-  func run() throws {
-    try answer(
-      study, output, calls, to: .allocation,
-      main: ["staffing-by-bureau", "teams", "shortages", "prices", "stages"])
-  }
-}
-
 /// Runs a study as far as `extent` and prints its tables.
 private func answer(
   _ study: StudyOptions, _ output: OutputOptions, _ calls: AccessOptions,

@@ -18,6 +18,18 @@ public enum AllocationError: Error, Hashable, Sendable {
   case noSergeants(District.ID)
   /// A group that tours size is marked as held by people who cannot be deployed.
   case heldPatrol(PositionGroup.ID)
+  /// Two tours have the same name.
+  case repeatedTour(Tour.ID)
+  /// The days after which rotations and week repeat together are too many.
+  case calendarTooLong(days: Int)
+  /// Two rules have the same name.
+  case repeatedRule(String)
+  /// A rule wants people in a district or on a watch that the question does not have.
+  case unknownWatch(rule: String, district: District.ID, watch: Watch.ID)
+  /// The delays of an hour do not fall ever more slowly with each unit.
+  case notConvex(District.ID, HourOfWeek)
+  /// A conversion is of a group that cannot pass to civilians, or to a title that is not listed.
+  case unusableConversion(PositionGroup.ID)
   /// The solver could not work with the numbers.
   case solver(String)
 }
@@ -44,6 +56,22 @@ extension AllocationError: CustomStringConvertible {
     case .heldPatrol(let group):
       "Group \(group) is sized by tours, so its supply must be `deployable`; change it in "
         + "positions.csv."
+    case .repeatedTour(let tour):
+      "Two tours are called \(tour); give each tour of patrol a name of its own in tours.csv."
+    case .calendarTooLong(let days):
+      "The rotations and the week repeat together only after \(days) days, more than "
+        + "\(DutyCalendar.longest); choose rotations whose cycles have common lengths."
+    case .repeatedRule(let name):
+      "Two rules are called \(name); give each rule a name of its own."
+    case .unknownWatch(let rule, let district, let watch):
+      "Rule \(rule) wants people on watch \(watch) of district \(district), which the study does "
+        + "not have; correct the rule."
+    case .notConvex(let district, let hour):
+      "The delays of district \(district) at \(hour.weekday.abbreviation) \(hour.hourOfDay):00 do "
+        + "not fall ever more slowly with each unit; give their lower convex hull."
+    case .unusableConversion(let group):
+      "The conversion of group \(group) is of a group that tours size, that is held or unknown, or "
+        + "to a title that ranks.csv does not list; correct or remove it."
     case .solver(let why):
       "The solver could not work with this program: \(why)"
     }

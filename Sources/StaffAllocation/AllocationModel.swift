@@ -12,27 +12,43 @@ public struct AllocationModel: Sendable {
   public let mode: StaffingPlan.Mode
 
   let question: AllocationQuestion
-  let coverage: StreetCoverage
+  let layout: PatrolLayout
 
+  /// The teams of each district, in the order of its lanes.
+  let teams: [[TeamIndex]]
   /// Officers of each team, x[d,τ].
   let officers: VariableFamily<TeamIndex>
   /// Sergeants of each team, s[d,τ].
   let sergeants: VariableFamily<TeamIndex>
-  /// Officers short on the street.
+  /// Officers missing from each step of the ladder of each class of hours.
+  let gaps: VariableFamily<GapIndex>
+  /// Hours that urgent calls of a district wait a week even with all officers that count.
+  let floors: VariableFamily<District.ID>
+  /// People short of a minimum by rule on a watch.
   let coverShort: VariableFamily<CoverIndex>
-  /// Sergeants short of the field minimum.
-  let fieldShort: VariableFamily<WatchPhase>
   /// Strength by group and rank, y[g,r].
   let strength: VariableFamily<GroupRank>
   /// Positions short, by group.
   let positionShort: VariableFamily<PositionGroup.ID>
-  /// The largest share of its required officers that a district lacks.
-  let unfairness: Variable
+  /// Positions that pass to civilians, c[g].
+  let converted: VariableFamily<PositionGroup.ID>
+  /// Civilians hired for converted positions.
+  let hired: VariableFamily<PositionGroup.ID>
+  /// Officers whom overtime puts on the street in every hour of a watch, on average.
+  let overtime: VariableFamily<DistrictWatch>
+  /// The share of its required officers that the worst-off district lacks, or the mean wait there.
+  package let worstOff: Variable
   /// Deployable people whom the plan places nowhere, by rank.
   let unplaced: VariableFamily<Rank.ID>
 
   /// The row that counts everybody of a rank, by rank.
   var supplyRows: [(rank: Rank.ID, row: Row)] = []
+  /// The rows that tie teams to positions.
+  var teamRows: [Row] = []
+  /// The rule behind each row that one states.
+  var ruleRows: [(rule: Int, row: Row)] = []
+  /// The people who move, once they are counted.
+  var moves: LinearExpression?
 
   /// Builds the model with every family of constraints and no objective.
   ///
@@ -41,30 +57,45 @@ public struct AllocationModel: Sendable {
   public init(
     _ question: AllocationQuestion, mode: StaffingPlan.Mode
   ) throws(AllocationError) {
+    try self.init(question, mode: mode, merges: true)
+  }
+
+  /// Builds the model; without `merges` every hour of the calendar has a row of its own.
+  package init(
+    _ question: AllocationQuestion, mode: StaffingPlan.Mode, merges: Bool
+  ) throws(AllocationError) {
     try question.validate()
     self.question = question
     self.mode = mode
-    let coverage = StreetCoverage(
-      tours: question.patrol.tours, watches: question.patrol.watches)
-    self.coverage = coverage
+    let isLimited = mode.isLimited
+    let layout = try PatrolLayout(question, countsWaiting: isLimited, merges: merges)
+    self.layout = layout
     var program = LinearProgram(name: "allocation-\(mode.rawValue)")
-    let shortBounds = mode == .require ? 0...0 : 0...Double.infinity
-    let teams = Self.teams(question)
-    let phases = Self.phases(question)
-    officers = program.addVariables("officers", over: teams)
-    sergeants = program.addVariables("sergeants", over: teams)
+    let shortBounds = isLimited ? 0...Double.infinity : 0...0
+    teams = Self.teams(question, layout)
+    officers = program.addVariables("officers", over: teams.flatMap { $0 })
+    sergeants = program.addVariables("sergeants", over: teams.flatMap { $0 })
+    gaps = program.addVariables(
+      "gap", over: Self.gapIndices(question, layout),
+      bounds: { index in
+        let step = layout.ladders[index.district][index.coverage].steps[index.step]
+        return 0...(isLimited || step.shortage == 0 ? step.width : 0)
+      })
+    floors = Self.addFloors(&program, question, layout)
     coverShort = program.addVariables(
-      "coverShort", over: Self.coverIndices(phases, question, coverage), in: shortBounds)
-    fieldShort = program.addVariables("fieldShort", over: phases, in: shortBounds)
+      "coverShort", over: Self.coverIndices(question, layout), in: shortBounds)
     strength = program.addVariables("strength", over: Self.groupRanks(question))
     positionShort = program.addVariables(
       "positionShort", over: question.movableGroups.filter { !$0.basis.isSizedByTours }.map(\.id),
       in: shortBounds)
-    unfairness = program.addVariable("unfairness", in: 0...1)
-    unplaced = program.addVariables(
-      "unplaced", over: mode == .allocate ? question.ranks.map(\.id) : [])
+    let convertible = isLimited ? question.conversions.filter { $0.convertible > .zero } : []
+    converted = program.addVariables("converted", over: convertible.map(\.group))
+    hired = program.addVariables("hired", over: convertible.map(\.group))
+    overtime = program.addVariables("overtime", over: isLimited ? question.overtimeIndices : [])
+    worstOff = program.addVariable(
+      "worstOff", in: 0...(question.preferences.fairness == .shortage ? 1 : .infinity))
+    unplaced = program.addVariables("unplaced", over: isLimited ? question.ranks.map(\.id) : [])
     self.program = program
-
     addFamilies()
   }
 
@@ -72,54 +103,35 @@ public struct AllocationModel: Sendable {
   private mutating func addFamilies() {
     requireCoverage()
     limitSpanOfControl()
-    requireFieldSergeants()
+    requireWatchMinimums()
     tieToursToPositions()
     requirePositions()
-    if mode == .require { limitOtherRanks() }
-    if mode == .allocate {
-      limitSupply()
-      limitAuthorizedStrength()
-      limitBudget()
-      boundUnfairness()
-    }
+    guard mode.isLimited else { return limitOtherRanks() }
+    convertPositions()
+    limitSupply()
+    limitAuthorizedStrength()
+    limitBudget()
+    limitOvertime()
+    limitCuts()
+    boundWorstOff()
+    limitMovement()
   }
 
-  private static func teams(_ question: AllocationQuestion) -> [TeamIndex] {
-    let patrol = question.patrol
-    return question.districts.flatMap { district in
-      patrol.tours.indices.flatMap { tour in
-        patrol.rotation.groups.indices.map { group in
-          TeamIndex(district: district, tour: tour, group: group, patrol: patrol)
-        }
-      }
-    }
-  }
+  /// Whether urgent waiting is part of the model.
+  var countsWaiting: Bool { mode.isLimited && !question.curves.isEmpty }
 
-  private static func phases(_ question: AllocationQuestion) -> [WatchPhase] {
-    question.districts.flatMap { district in
-      question.patrol.watches.flatMap { watch in
-        (0..<question.patrol.rotation.cycleLength).map { phase in
-          WatchPhase(district: district, watch: watch.id, phase: phase)
-        }
-      }
+  /// The steps of the ladder of a class, lowest first, with their variables.
+  func steps(
+    district: Int, coverage: Int
+  ) -> [(step: StaffingLadder.Step, gap: Variable)] {
+    layout.ladders[district][coverage].steps.enumerated().map { position, step in
+      let index = GapIndex(district: district, coverage: coverage, step: position, name: "")
+      return (step, gaps[index])
     }
   }
+}
 
-  private static func coverIndices(
-    _ phases: [WatchPhase], _ question: AllocationQuestion, _ coverage: StreetCoverage
-  ) -> [CoverIndex] {
-    phases.flatMap { phase -> [CoverIndex] in
-      guard let watch = question.patrol.watches.firstIndex(where: { $0.id == phase.watch }) else {
-        return []
-      }
-      let blocks = coverage.blocks[watch]
-      return blocks.indices.map { CoverIndex(phase, block: $0, of: blocks) }
-    }
-  }
-
-  private static func groupRanks(_ question: AllocationQuestion) -> [GroupRank] {
-    question.movableGroups.flatMap { group in
-      group.fittingRanks.map { GroupRank(group: group.id, rank: $0) }
-    }
-  }
+extension StaffingPlan.Mode {
+  /// Whether the plan has to do with the people and the money on hand.
+  var isLimited: Bool { self != .require }
 }

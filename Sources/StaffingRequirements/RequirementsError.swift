@@ -56,6 +56,34 @@ public enum RequirementsError: Error, Hashable, Sendable {
   case moreElsewhereThanAssigned(section: Section.ID, rank: Rank.ID)
   /// No number of scheduled people is present on every tour when some may be absent.
   case unreachablePresence(present: Int)
+  /// A vacancy is booked as an absence.
+  case vacancyAsAbsence(item: String)
+  /// Court off duty is booked as an absence.
+  case offDutyCourt(item: String)
+  /// The calendar has an absence that the recurring ledger has not.
+  case unknownScheduledAbsence(item: String)
+  /// The calendar states two shares of one absence for one day.
+  case overlappingCalendar(item: String, day: MonthDay)
+  /// The calendar leaves no room for an absence, or has more people away than there are.
+  case impossibleCalendar(item: String, rank: Rank.ID)
+  /// A group follows from its cases, and the study states none.
+  case missingCaseload(group: PositionGroup.ID)
+  /// A ratio counts what the study does not state.
+  case unstatedDriver(group: PositionGroup.ID, what: String)
+  /// A ratio counts a band of seniority that its rank does not have.
+  case missingBand(group: PositionGroup.ID, rank: Rank.ID, band: String)
+  /// A rank from which people are promoted, or whose entries are counted, has no flow.
+  case missingFlow(rank: Rank.ID)
+  /// A rank has two flows.
+  case repeatedFlow(rank: Rank.ID)
+  /// Ranks are promoted into one another in a circle.
+  case circularPromotion([Rank.ID])
+  /// A conversion to civilians that makes no sense.
+  case impossibleConversion(group: PositionGroup.ID, reason: String)
+  /// Responders whose shares are disjoint claim more than all calls of these categories.
+  case overlappingResponders([CallCategory])
+  /// A responder serves a district that the geography does not know.
+  case responderElsewhere(Responder.ID, District.ID)
 }
 
 extension RequirementsError: CustomStringConvertible {
@@ -65,10 +93,16 @@ extension RequirementsError: CustomStringConvertible {
     case .invalidFigure, .wrongMeasure, .inBothLedgers, .missingBandMix, .wholePersonShareAboveOne,
       .noToursLeft, .noNetHours, .differingPatrolTours, .missingAvailability:
       availabilityDescription
+    case .vacancyAsAbsence, .offDutyCourt, .unknownScheduledAbsence, .overlappingCalendar,
+      .impossibleCalendar, .missingFlow, .repeatedFlow, .circularPromotion:
+      strengthDescription
+    case .missingCaseload, .unstatedDriver, .missingBand, .impossibleConversion:
+      basisDescription
     case .noTimeForCalls, .unreachableWait, .unknownDistrict, .unreachablePresence,
       .noSuchCalls, .unreachableResponse, .missingSpeed, .missingArea, .missingStreets,
       .missingZones:
       standardDescription
+    case .overlappingResponders, .responderElsewhere: responderDescription
     case .unknownGroup, .circularGroups, .unstatedPopulation, .sectionWithoutDistrict,
       .repeatedCoverage, .unknownPlace, .moreElsewhereThanAssigned:
       organizationDescription
@@ -137,6 +171,19 @@ extension RequirementsError: CustomStringConvertible {
     case .unreachablePresence(let present):
       "No number of scheduled people makes \(present) present on every tour while some may be "
         + "absent. State a share of tours below 100 % and a presence above 0."
+    default: ""
+    }
+  }
+
+  private var responderDescription: String {
+    switch self {
+    case .overlappingResponders(let categories):
+      "Responders in service at the same time claim more than all calls of "
+        + categories.map(\.description).joined(separator: ", ")
+        + ". Lower their eligible shares, or say that shares are of what is left in order."
+    case .responderElsewhere(let responder, let district):
+      "The responder \(responder) serves the district \(district), which the geography does not "
+        + "have. Correct the name."
     default: ""
     }
   }

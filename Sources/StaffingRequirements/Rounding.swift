@@ -9,6 +9,8 @@ public enum Rounding: Hashable, Sendable {
   case down
   /// To the nearest whole number, halves up.
   case nearest
+  /// To the nearest number with so many decimals, halves up.
+  case decimals(Int)
   /// Cut off after so many decimals, toward zero.
   case truncate(decimals: Int)
 
@@ -24,11 +26,18 @@ public enum Rounding: Hashable, Sendable {
     case .up: return Self.settled(number).rounded(.up)
     case .down: return Self.settled(number).rounded(.down)
     case .nearest: return (Self.settled(number) + 0.5).rounded(.down)
+    case .decimals(let decimals):
+      let scale = Self.scale(decimals)
+      return (Self.settled(number * scale) + 0.5).rounded(.down) / scale
     case .truncate(let decimals):
-      precondition((0...15).contains(decimals), "Decimals are from 0 to 15")
-      let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+      let scale = Self.scale(decimals)
       return Self.settled(number * scale).rounded(.towardZero) / scale
     }
+  }
+
+  private static func scale(_ decimals: Int) -> Double {
+    precondition((0...15).contains(decimals), "Decimals are from 0 to 15")
+    return (0..<decimals).reduce(1.0) { product, _ in product * 10 }
   }
 
   /// Returns the whole number from which `number` differs by the arithmetic alone, if there is one.

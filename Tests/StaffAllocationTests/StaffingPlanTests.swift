@@ -100,7 +100,8 @@ struct StaffingPlanTests {
   @Test func `the price of one more officer is what solving again gives`() throws {
     let priced = try plan(TinyDepartment.question(officers: 14), .allocate, pricing: true)
     let more = try plan(TinyDepartment.question(officers: 15), .allocate)
-    let price = try #require(priced.prices.first { $0.rule == "one more officer" })
+    let price = try #require(
+      priced.prices.first { $0.rule == "one more officer" && $0.unit.hasSuffix("weighted shortage") })
     let stage = "weighted shortage"
     let before = try #require(priced.stages.first { $0.objective == stage })
     let after = try #require(more.stages.first { $0.objective == stage })
@@ -119,7 +120,7 @@ struct StaffingPlanTests {
   /// Source of truth: by hand: five recruits at 100 cost 500, more than the budget of 400.
   @Test func `a budget below what is already held is infeasible, with the row named`() throws {
     let outcome = try StaffingPlan.answer(TinyDepartment.question(budget: 400), mode: .allocate)
-    guard case .infeasible(_, let rows, _) = outcome else {
+    guard case .infeasible(_, let rows, _, _, _) = outcome else {
       Issue.record("expected infeasible, got \(outcome)")
       return
     }
@@ -161,7 +162,7 @@ struct StaffingPlanTests {
   @Test func `an hour in which nobody is on the street is a shortage, not an average`() throws {
     let question = try TinyDepartment.question(rollCall: 1)
     let outcome = try StaffingPlan.answer(question, mode: .require)
-    guard case .infeasible(_, let rows, _) = outcome else {
+    guard case .infeasible(_, let rows, _, _, _) = outcome else {
       Issue.record("expected infeasible, got \(outcome)")
       return
     }

@@ -52,14 +52,11 @@ enum TinyDepartment {
     sectionAuthorized: Double? = nil, units: [UnitRequirement]? = nil, offStrength: Double = 0,
     rollCall: Double = 0
   ) throws -> AllocationQuestion {
-    let rotation = DayOffRotation(
-      daysOn: 2, daysOff: 1, groups: ["A", "B", "C"].map { DayOffGroup($0) })
-    guard let rotation else { throw Unusable() }
     let watches = [
       Watch(id: .init("day"), startHour: 6, length: 12, oneOfficerShare: .none),
       Watch(id: .init("night"), startHour: 18, length: 12, oneOfficerShare: .none),
     ]
-    return AllocationQuestion(
+    var question = AllocationQuestion(
       districts: [district], ranks: ranks, groups: groups,
       positions: [
         need("001-patrol", 0, tours: true), need("001-sergeants", 0, tours: true),
@@ -79,21 +76,55 @@ enum TinyDepartment {
       ],
       patrol: .init(
         watches: watches,
-        tours: [
-          tour("day", watch: "day", start: 6, rollCall: rollCall),
-          tour("night", watch: "night", start: 18, rollCall: rollCall),
-        ],
-        rotation: rotation, presence: 0.9, netStreetHours: Hours(1500), span: span,
-        fieldSergeants: fieldSergeants),
+        rosters: [
+          .init(
+            tours: [
+              tour("day", watch: "day", start: 6, rollCall: rollCall),
+              tour("night", watch: "night", start: 18, rollCall: rollCall),
+            ], rotation: try rotation(on: 2, off: 1))
+        ], presence: 0.9, netStreetHours: Hours(1500)),
       limits: .init(
         budget: budget.map { DollarsPerYear($0) },
         authorized: [
           AuthorizedTotal(
             employment: .sworn, positions: FullTimeEquivalents(authorized), provenance: provenance)
         ]))
+    question.rules = rules(span: span, fieldSergeants: fieldSergeants, watches)
+    return question
+  }
+
+  /// A span by decree, and field sergeants by a pilot directive.
+  static func rules(
+    span: Double, fieldSergeants: Double, _ watches: [Watch]
+  ) -> [PatrolRule] {
+    [
+      PatrolRule(name: "span_of_control", authority: .decree, demand: .span(span)),
+      PatrolRule(
+        name: "field_sergeants", authority: .pilotDirective,
+        demand: .minimums(
+          watches.map {
+            WatchMinimum(
+              district: district, watch: $0.id, members: .sergeants, amount: fieldSergeants)
+          })),
+    ]
+  }
+
+  static func rotation(on: Int, off: Int) throws -> DayOffRotation {
+    let groups = "ABCDEFGH".prefix(on + off).map { DayOffGroup("\($0)") }
+    guard let rotation = DayOffRotation(daysOn: on, daysOff: off, groups: groups) else {
+      throw Unusable()
+    }
+    return rotation
   }
 
   struct Unusable: Error {}
+
+  /// Desk positions that clerks could hold.
+  static let conversion = CivilianConversion(
+    group: .init("001-desk"), eligible: FullTimeEquivalents(5),
+    convertible: FullTimeEquivalents(4), officersFreed: FullTimeEquivalents(3),
+    civilianRank: clerk, civiliansPerPosition: 1.25, reason: "worked by hand",
+    provenance: provenance)
 
   static func requirement(
     _ watch: Watch.ID, _ weekday: Weekday, officers: Double, district: District.ID = district

@@ -185,4 +185,25 @@ struct AvailabilityTests {
       throws: RequirementsError.differingPatrolTours(Fixture.patrolTour.id, Fixture.officeTour.id)
     ) { try AvailabilityTable(of: ranks, under: schedule) }
   }
+
+  /// Source of truth: FORMULATION 5.2: a vacancy is in neither ledger; court off duty is overtime.
+  @Test func `a vacancy and court off duty are no absences`() throws {
+    for name in ["vacancies", "vacant_positions", "Vacancy, patrol"] {
+      for measure in [AbsenceItem.Measure.shareOfStrength, .tours] {
+        let error = #expect(throws: RequirementsError.vacancyAsAbsence(item: name)) {
+          try Fixture.availability([Fixture.absence(name, 0.1, measure)])
+        }
+        #expect(error?.description.contains("Nobody holds a vacant position") == true)
+      }
+    }
+    for name in ["court_off_duty", "Off-duty court", "court (off duty)", "offduty court"] {
+      let error = #expect(throws: RequirementsError.offDutyCourt(item: name)) {
+        try Fixture.availability([Fixture.absence(name, 20, .streetHours)])
+      }
+      #expect(error?.description.contains("overtime") == true)
+    }
+    for name in ["court_on_duty", "day off, cancelled", "court", "vaccination"] {
+      _ = try Fixture.availability([Fixture.absence(name, 1, .streetHours)])
+    }
+  }
 }

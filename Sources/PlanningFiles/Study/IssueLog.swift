@@ -98,7 +98,7 @@ extension String {
 /// Returns the one of `choices` that `word` was probably meant to be, if there is one.
 ///
 /// Long words and long lists are not compared: the time would grow with the square of the length.
-func nearest(to word: String, in choices: [String]) -> String? {
+package func nearest(to word: String, in choices: [String]) -> String? {
   let limit = 60
   guard word.utf8.count <= limit else { return nil }
   return NearestMatch.of(word, in: choices.prefix(2000).filter { $0.utf8.count <= limit })

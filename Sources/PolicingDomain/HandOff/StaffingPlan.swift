@@ -6,6 +6,8 @@ public struct StaffingPlan: Hashable, Sendable {
     case require
     /// The best use of the strength and the budget on hand.
     case allocate
+    /// The best use after changes of strength, money or rules.
+    case whatIf = "what-if"
   }
 
   /// The people of one rank in one position group.
@@ -102,14 +104,14 @@ public struct StaffingPlan: Hashable, Sendable {
     }
   }
 
-  /// What one person or one rule is worth: how the optimum of the weighted shortage changes when
-  /// there is one more or one fewer, or when the rule is eased by one.
+  /// What one person, or fairness, is worth: how the optimum of a stage changes when all is solved
+  /// again with one more or one fewer, or without it.
   public struct Price: Hashable, Sendable {
     /// The change, in words.
     public let rule: String
-    /// How the weighted shortage changes; negative where the change is a gain.
+    /// How the optimum of the stage changes; negative where the change is a gain.
     public let amount: Double
-    /// The unit of the price.
+    /// The unit of the price, with the stage that it belongs to.
     public let unit: String
 
     /// Creates a price.
@@ -134,8 +136,19 @@ public struct StaffingPlan: Hashable, Sendable {
   public let coverageShortages: [CoverageShortage]
   /// The stages, in order.
   public let stages: [Stage]
-  /// What people and rules are worth; empty unless asked for.
+  /// What people and fairness are worth; empty unless asked for.
   public let prices: [Price]
+  /// What urgent calls wait under the plan, by district; empty without delay curves.
+  public var waits: [DistrictWaiting] = []
+  /// Positions that pass to civilians; only those that do.
+  public var conversions: [Conversion] = []
+  /// Overtime on patrol by district and watch; only where there is any.
+  public var overtime: [Overtime] = []
+  /// What each rule costs, by solving again without it and with it one step tighter; empty unless
+  /// asked for.
+  public var rulePrices: [RulePrice] = []
+  /// Raw shadow prices with their ranges, for analysts; empty unless asked for.
+  public var shadowPrices: [ShadowPrice] = []
 
   /// Creates a plan.
   public init(

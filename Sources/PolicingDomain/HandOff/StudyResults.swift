@@ -92,7 +92,7 @@ public struct StudyResults: Hashable, Sendable {
   }
 
   /// The study.
-  public let study: Study
+  public var study: Study
   /// What became of the rows of the calls.
   public let calls: CallLedger
   /// The work of the calls.
@@ -126,6 +126,12 @@ public struct StudyResults: Hashable, Sendable {
   /// How often the teams of the recommended plan are within their span of control, in the order of
   /// the plan's teams.
   public var teamSpans: [TeamSpan] = []
+  /// What was found out about the whole department.
+  public var department = DepartmentFindings()
+  /// How planning in stages differs from one plan; nothing unless asked for.
+  public var staged: StagedComparison?
+  /// What each choice of value and each alternative to it would need; empty unless asked for.
+  public var alternatives: [TargetAlternative] = []
   /// The books.
   public var ledgers: [LedgerCheck] = []
   /// What a reader should know before using a figure.

@@ -137,6 +137,8 @@ public struct Workload: Hashable, Sendable {
   public var imputation = ImputationReport.empty
   /// Calls and unit-hours with intervals; nothing where they were not asked for.
   public var estimates: WorkloadEstimates?
+  /// Community calls of each category and priority by district and by hour, in alphabetical order.
+  public var categoryPlaces: [CategoryPlaces] = []
   /// What was assumed.
   public var assumptions = WorkloadAssumptions()
 

@@ -10,6 +10,8 @@ public struct Commitment: Hashable, Sendable {
     case beatMeeting = "beat_meeting"
     /// Hours for the council of a district.
     case districtCouncil = "district_council"
+    /// District coordination officers, who know a beat and stay on it.
+    case coordinationOfficer = "coordination_officer"
     /// A mission directed at a place and time.
     case directedMission = "directed_mission"
     /// A special event.

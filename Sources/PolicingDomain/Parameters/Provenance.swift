@@ -27,17 +27,20 @@ public struct Provenance: Hashable, Sendable {
   public let isAssumption: Bool
   /// The row of the study that states it, if it was read from one.
   public let place: RowPlace?
+  /// The entry of the study's list of assumptions that argues for it, if the row names one.
+  public let assumptionID: String?
 
   /// Creates a provenance.
   public init(
     source: String, date: String, authority: String = "", isAssumption: Bool = false,
-    place: RowPlace? = nil
+    place: RowPlace? = nil, assumptionID: String? = nil
   ) {
     self.source = source
     self.date = date
     self.authority = authority
     self.isAssumption = isAssumption
     self.place = place
+    self.assumptionID = assumptionID
   }
 }
 

@@ -77,17 +77,17 @@ public struct ServiceStandards: Hashable, Sendable {
 
   /// The share of on-street time that calls of the community leave free; nothing when there is no
   /// such standard.
-  public let proactiveTime: Share?
+  public var proactiveTime: Share?
   /// Who set the share of proactive time.
   public let proactiveTimeProvenance: Provenance
   /// The limits on waiting.
-  public let waiting: [Waiting]
+  public var waiting: [Waiting]
   /// The limits on wait and travel together.
   public let response: [Response]
   /// How often streets are patrolled; nothing when there is no such standard.
   public let patrolInterval: PatrolInterval?
   /// The complement; nothing when there is no such standard.
-  public let complement: Complement?
+  public var complement: Complement?
   /// How fast units travel; nothing where the study does not say.
   public let travel: TravelAssumption?
 

@@ -37,8 +37,8 @@ extension ResultTable {
       })
   }
 
-  /// The rules with their authority.
-  public static func rules(_ study: Study) -> ResultTable {
+  /// The rules with their authority, and what each does in the run.
+  public static func rules(_ study: Study, _ effects: [RuleEffect] = []) -> ResultTable {
     ResultTable(
       name: "rules", title: "Rules and their authority",
       columns: [
@@ -46,14 +46,18 @@ extension ResultTable {
         Column("statement", "Statement"),
         Column("share_of_tours", "Share of tours", decimals: 2), Column("authority", "Authority"),
         Column("citation", "Citation"), Column("scope", "In force"),
-        Column("verified", "Verified"),
+        Column("verified", "Verified"), Column("state", "State"),
+        Column("effect", "What it does"),
       ],
-      rows: study.rules.map { rule in
-        [
+      rows: study.rules.enumerated().map { position, rule in
+        let effect = effects.first { $0.rule == position }
+        return [
           .text(rule.name), rule.statement.isEmpty ? .number(rule.value) : .missing,
           .text(rule.statement), .optional(rule.shareOfTours?.value),
           .text(rule.authority.rawValue), .text(rule.citation), .text(rule.scope),
           .text(rule.isVerified ? "yes" : "no"),
+          .text(effect?.state.rawValue ?? (rule.isOn ? "" : "switched off")),
+          .text(effect?.words ?? ""),
         ]
       })
   }
@@ -155,13 +159,14 @@ extension StudyResults {
     ]
     tables += yearTables
     tables += [
-      .callLedger(calls), .standards(study), .rules(study), .assumptions(study),
+      .callLedger(calls), .standards(study), .rules(study, department.rules), .assumptions(study),
       .ledgers(self),
     ]
     if let deployment {
       tables += deployment.tables(watches: study.schedule.watches)
     }
     tables.append(.deploymentAgainstWorkload(self))
+    tables += departmentTables
     return tables
   }
 }

@@ -1,28 +1,28 @@
-import PolicingDomain
+package import PolicingDomain
 
 /// What a plan says about one rank in one section.
-struct StaffingLine {
-  let bureau: Bureau
-  let section: Section
-  let rank: Rank
-  var authorized: Double?
-  var assigned = 0.0
-  var deployable = 0.0
+package struct StaffingLine {
+  package let bureau: Bureau
+  package let section: Section
+  package let rank: Rank
+  package var authorized: Double?
+  package var assigned = 0.0
+  package var deployable = 0.0
   /// Positions that work, rules or the organization require.
-  var required: Double?
+  package var required: Double?
   /// Positions that somebody decided on.
-  var decided: Double?
-  var recommended: Double?
-  var unfilled: Double?
+  package var decided: Double?
+  package var recommended: Double?
+  package var unfilled: Double?
   /// People who hold their positions and cannot be deployed elsewhere.
-  var held = 0.0
-  var bases: [String] = []
+  package var held = 0.0
+  package var bases: [String] = []
 }
 
 extension StaffingLine {
   /// Every rank of every section that has people or positions, in the order of the sections and
   /// ranks.
-  static func all(_ results: StudyResults) -> [StaffingLine] {
+  package static func all(_ results: StudyResults) -> [StaffingLine] {
     let organization = results.study.organization
     var lines = StaffingLines(results)
     for strength in results.strength {

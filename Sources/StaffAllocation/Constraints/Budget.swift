@@ -5,7 +5,7 @@ extension AllocationModel {
   /// FORMULATION 7.6: a year of the plan costs no more than the budget, people off strength included:
   /// who is on limited duty or long medical leave is paid.
   ///
-  ///     Σ_{g,r} cost(r) · y[g,r] + cost of held positions + cost of people off strength ≤ B
+  ///     Σ_{g,r} cost(r) · y[g,r] + Σ_g cost · hired[g] + overtime + held + off strength ≤ B
   mutating func limitBudget() {
     guard let budget = question.limits.budget else { return }
     let offStrength = question.ranks.reduce(0) { sum, rank in
@@ -14,18 +14,26 @@ extension AllocationModel {
     program.require(annualCost() + offStrength <= budget.value, named: "budget")
   }
 
-  /// What a year of the plan costs, in dollars, held positions included.
+  /// What a year of the plan costs, in dollars, held positions, hires and overtime included.
   ///
   /// Mode *allocate* pays people; mode *require* prices positions at their own rank, whoever of the
   /// fitting ranks holds them.
   package func annualCost() -> LinearExpression {
+    let pay = Dictionary(
+      question.ranks.map { ($0.id, $0.annualCost.value) }, uniquingKeysWith: { $1 })
     var cost = LinearExpression(question.heldCost)
     for group in question.movableGroups {
       for rank in group.fittingRanks {
-        let payer = mode == .require ? group.rank : rank
-        let pay = question.ranks.first { $0.id == payer }?.annualCost.value ?? 0
-        cost.add(strength[GroupRank(group: group.id, rank: rank)], times: pay)
+        let payer = mode.isLimited ? rank : group.rank
+        cost.add(strength[GroupRank(group: group.id, rank: rank)], times: pay[payer] ?? 0)
       }
+    }
+    for conversion in question.conversions where hired.contains(conversion.group) {
+      cost.add(hired[conversion.group], times: pay[conversion.civilianRank] ?? 0)
+    }
+    let dollars = question.preferences.overtime?.dollarsPerHour ?? 0
+    for index in overtime.indices {
+      cost.add(overtime[index], times: dollars * question.hoursPerYear(of: index.watch))
     }
     return cost
   }

@@ -7,10 +7,11 @@ extension AllocationModel {
   ///     Σ_{g of u} y[g,r] − in[u,r] ≤ deployable(u,r)
   ///
   /// A move counts once, where the person arrives; leaving is the same move seen from the other
-  /// side.
+  /// side. Civilians who are hired do not move.
   ///
   /// - Returns: The people who move, to be made few.
   package mutating func countMovement() -> LinearExpression {
+    if let moves { return moves }
     var members: [SectionRank: LinearExpression] = [:]
     var order: [SectionRank] = []
     for group in question.movableGroups {
@@ -21,13 +22,26 @@ extension AllocationModel {
           strength[GroupRank(group: group.id, rank: rank)])
       }
     }
+    var there: [SectionRank: Double] = [:]
+    for line in question.strength {
+      there[SectionRank(section: line.section, rank: line.rank), default: 0] +=
+        line.deployable.value
+    }
     let movedIn = program.addVariables("movedIn", over: order)
     for index in order {
       guard let present = members[index] else { continue }
-      program.require(
-        present - movedIn[index] <= question.deployable(index.section, index.rank),
-        named: "movement[\(index)]")
+      program.require(present - movedIn[index] <= there[index] ?? 0, named: "movement[\(index)]")
     }
-    return movedIn.sum()
+    let sum = movedIn.sum()
+    moves = sum
+    return sum
+  }
+
+  /// FORMULATION 7.8: no more people change sections than the study allows.
+  ///
+  ///     Σ_{u,r} in[u,r] ≤ limit
+  mutating func limitMovement() {
+    guard let limit = question.preferences.movementLimit else { return }
+    program.require(countMovement() <= limit, named: "movementLimit")
   }
 }

@@ -8,31 +8,39 @@ extension AllocationModel {
   mutating func tieToursToPositions() {
     for group in question.movableGroups where group.basis.isSizedByTours {
       guard
-        let district = question.districts.first(where: {
+        let district = question.districts.firstIndex(where: {
           question.station(of: $0) == group.section
         })
       else { continue }
-      let isOfficers = group.basis == .coverage
-      let family = isOfficers ? officers : sergeants
+      let family = group.basis == .coverage ? officers : sergeants
       var difference = LinearExpression()
-      for team in family.indices where team.district == district { difference.add(family[team]) }
+      for team in teams[district] { difference.add(family[team]) }
       for rank in group.fittingRanks {
         difference.add(strength[GroupRank(group: group.id, rank: rank)], times: -1)
       }
-      program.require(difference == 0, named: "teams[\(group.id)]")
+      teamRows.append(program.require(difference == 0, named: "teams[\(group.id)]"))
     }
   }
 
-  /// FORMULATION 7.4: the people of fitting ranks in a group, and those who are short, fill its
-  /// positions.
+  /// FORMULATION 7.4: the people of fitting ranks in a group, the officers whom civilians free, and
+  /// those who are short, fill its positions.
   ///
-  ///     Σ_r y[g,r] + short[g] ≥ positions(g)
+  ///     Σ_r y[g,r] + freed share[g] · converted[g] + short[g] ≥ positions(g)
+  ///
+  /// A civilian fills a whole position, but where its holder is not fit for full duty elsewhere, the
+  /// holder stays and fills none; what a conversion adds is the share that is freed.
   mutating func requirePositions() {
+    let groups = Dictionary(question.groups.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let conversions = Dictionary(
+      question.conversions.map { ($0.group, $0) }, uniquingKeysWith: { $1 })
     for need in question.positions where positionShort.contains(need.group) {
-      guard let group = question.groups.first(where: { $0.id == need.group }) else { continue }
+      guard let group = groups[need.group] else { continue }
       var filled = LinearExpression()
       for rank in group.fittingRanks {
         filled.add(strength[GroupRank(group: group.id, rank: rank)])
+      }
+      if let conversion = conversions[group.id], converted.contains(group.id) {
+        filled.add(converted[group.id], times: freedShare(conversion))
       }
       filled.add(positionShort[group.id])
       program.require(filled >= need.positions.value, named: "positions[\(group.id)]")

@@ -4,32 +4,24 @@ import PolicingDomain
 extension AllocationModel {
   /// FORMULATION 7.3: every sergeant has at most `span` officers of the same tour and day-off group.
   ///
-  ///     x[d,τ] ≤ span · s[d,τ]
-  mutating func limitSpanOfControl() {
-    for team in officers.indices {
-      program.require(
-        officers[team] <= question.patrol.span * sergeants[team], named: "span[\(team)]")
-    }
-  }
-
-  /// FORMULATION 7.3: so many sergeants are scheduled on every watch and day of the rotation that
-  /// the minimum in the field is present on the stated share of tours.
+  ///     x[d,τ] ≤ span[d] · s[d,τ]
   ///
-  ///     Σ_{τ of w, on that day} s[d,τ] + short[d,w,day] ≥ scheduled minimum
-  mutating func requireFieldSergeants() {
-    let patrol = question.patrol
-    guard patrol.fieldSergeants > 0 else { return }
-    for index in fieldShort.indices {
-      var scheduled = LinearExpression()
-      for (tour, definition) in patrol.tours.enumerated() where definition.watch == index.watch {
-        for group in patrol.rotation.groups.indices
-        where patrol.rotation.isOn(groupAt: group, phase: index.phase) {
-          let team = TeamIndex(district: index.district, tour: tour, group: group, patrol: patrol)
-          scheduled.add(sergeants[team])
-        }
+  /// The strictest span that is on in the district counts. A district without one keeps its rows,
+  /// without an end, so that a program with a rule and one without it have the same shape.
+  mutating func limitSpanOfControl() {
+    let states = question.rules.contains { rule in
+      if case .span = rule.demand { true } else { false }
+    }
+    guard states else { return }
+    for district in question.districts.indices {
+      let strictest = layout.spans[district]
+      for team in teams[district] {
+        let span = strictest?.span ?? 1
+        let excess = officers[team] - span * sergeants[team]
+        let row = program.require(
+          excess.within(-.infinity...(strictest == nil ? .infinity : 0)), named: "span[\(team)]")
+        if let strictest { ruleRows.append((strictest.rule, row)) }
       }
-      scheduled.add(fieldShort[index])
-      program.require(scheduled >= patrol.fieldSergeants, named: "fieldSergeants[\(index)]")
     }
   }
 }

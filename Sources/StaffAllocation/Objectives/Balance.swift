@@ -13,39 +13,57 @@ extension AllocationModel {
   ///
   /// - Returns: The sum, to be made small.
   package mutating func evenOutTeams() -> LinearExpression {
-    let patrol = question.patrol
     var sum = LinearExpression()
-    for district in question.districts {
-      for (position, tour) in patrol.tours.enumerated() {
-        let mostOfficers = program.addVariable("mostOfficers[\(district),\(tour.id)]")
-        let mostSergeants = program.addVariable("mostSergeants[\(district),\(tour.id)]")
-        sum.add(mostOfficers)
-        sum.add(mostSergeants)
-        for group in patrol.rotation.groups.indices {
-          let team = TeamIndex(district: district, tour: position, group: group, patrol: patrol)
-          program.require(officers[team] <= mostOfficers, named: "evenOfficers[\(team)]")
-          program.require(sergeants[team] <= mostSergeants, named: "evenSergeants[\(team)]")
-          let idle = program.addVariable("idle[\(team)]")
-          sum.add(idle)
-          program.require(sergeants[team] - officers[team] <= idle, named: "leading[\(team)]")
-        }
+    for district in question.districts.indices {
+      var first = 0
+      while first < teams[district].count {
+        let tour = teams[district][first].tour
+        let members = teams[district][first...].prefix { $0.tour == tour }
+        addEvenTeams(Array(members), to: &sum)
+        first += members.count
       }
     }
     return sum
   }
 
-  /// A last preference that tells equal plans apart: a fixed, irregular weight for every team and
-  /// every group, so that equal optima give equal plans.
+  /// Adds the largest team of a tour, and the idle sergeants of each of its teams.
+  private mutating func addEvenTeams(_ members: [TeamIndex], to sum: inout LinearExpression) {
+    guard let tour = members.first else { return }
+    let name = "\(tour.district),\(question.patrol.tours[tour.tour].id)"
+    let mostOfficers = program.addVariable("mostOfficers[\(name)]")
+    let mostSergeants = program.addVariable("mostSergeants[\(name)]")
+    sum.add(mostOfficers)
+    sum.add(mostSergeants)
+    for team in members {
+      program.require(officers[team] <= mostOfficers, named: "evenOfficers[\(team)]")
+      program.require(sergeants[team] <= mostSergeants, named: "evenSergeants[\(team)]")
+      let idle = program.addVariable("idle[\(team)]")
+      sum.add(idle)
+      program.require(sergeants[team] - officers[team] <= idle, named: "leading[\(team)]")
+    }
+  }
+
+  /// A last preference that tells equal plans apart: a fixed, irregular weight between 1 and 2 for
+  /// every team and every group, so that equal optima give equal plans.
+  ///
+  /// The weight follows from the name, so that it does not depend on the order of the districts.
   package func tieBreak() -> LinearExpression {
     var preference = LinearExpression()
-    var position = 0.0
-    func nextWeight() -> Double {
-      position += 1
-      return 1 + (position * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+    func add(_ variable: Variable) {
+      preference.add(variable, times: Self.weight(of: program.name(of: variable)))
     }
-    for team in officers.indices { preference.add(officers[team], times: nextWeight()) }
-    for team in sergeants.indices { preference.add(sergeants[team], times: nextWeight()) }
-    for index in strength.indices { preference.add(strength[index], times: nextWeight()) }
+    for team in officers.indices { add(officers[team]) }
+    for team in sergeants.indices { add(sergeants[team]) }
+    for index in strength.indices { add(strength[index]) }
+    for group in converted.indices { add(converted[group]) }
+    for index in overtime.indices { add(overtime[index]) }
     return preference
+  }
+
+  /// A weight between 1 and 2 by the hash of Fowler, Noll and Vo (FNV-1a, 64 bits) of a name.
+  private static func weight(of name: String) -> Double {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return 1 + Double(hash >> 44) / 1_048_576
   }
 }

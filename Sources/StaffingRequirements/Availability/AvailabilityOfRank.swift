@@ -54,11 +54,22 @@ extension Availability {
     guard netTours > 0 else { throw .noToursLeft(rank: rank.id, netTours: netTours) }
   }
 
-  /// Throws when an item of the rank is in both ledgers (FORMULATION 5.2).
+  /// Throws when an item of the rank is in both ledgers, or in one where it has no place: a vacancy,
+  /// or court off duty (FORMULATION 5.2).
   private static func checkLedgers(
     of rank: Rank, _ absences: [AbsenceItem]
   ) throws(RequirementsError) {
     let items = absences.filter { $0.concerns(rank) }
+    for item in items {
+      let words = item.words
+      if words.contains(where: { $0.hasPrefix("vacan") }) {
+        throw .vacancyAsAbsence(item: item.name)
+      }
+      let isOff =
+        words.contains("offduty")
+        || zip(words, words.dropFirst()).contains { $0 == ("off", "duty") }
+      if words.contains("court"), isOff { throw .offDutyCourt(item: item.name) }
+    }
     let offStrength = Set(items.filter { $0.ledger == .wholePerson }.map(\.name))
     for item in items where item.ledger == .recurring && offStrength.contains(item.name) {
       throw .inBothLedgers(item: item.name, rank: rank.id)
@@ -70,6 +81,11 @@ extension Availability {
 }
 
 extension AbsenceItem {
+  /// The words of the name in lower case.
+  fileprivate var words: [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   /// Returns the amount, or throws when it or its unit makes no sense.
   fileprivate func checkedAmount() throws(RequirementsError) -> Double {
     guard (ledger == .wholePerson) == (measure == .shareOfStrength) else {

@@ -36,21 +36,38 @@ public struct PositionDrivers: Hashable, Sendable {
   public let streetHours: [StreetHours]
   /// Residents of all districts, if known.
   public let population: Int?
+  /// Arrests a year, if the study states them.
+  public let arrestsPerYear: Double?
+  /// The number of districts, if known.
+  public let districts: Int?
+  /// The number of beats of all districts, if known.
+  public let beats: Int?
+  /// How ranks divide into bands of seniority.
+  public let seniority: [SeniorityBand]
 
   /// Creates figures.
-  public init(calls: [AnnualCalls], streetHours: [StreetHours], population: Int?) {
+  public init(
+    calls: [AnnualCalls], streetHours: [StreetHours], population: Int?,
+    arrestsPerYear: Double? = nil, districts: Int? = nil, beats: Int? = nil,
+    seniority: [SeniorityBand] = []
+  ) {
     self.calls = calls
     self.streetHours = streetHours
     self.population = population
+    self.arrestsPerYear = arrestsPerYear
+    self.districts = districts
+    self.beats = beats
+    self.seniority = seniority
   }
 
   /// Takes the figures from the hand-offs before: calls of the period scaled to 365 days, required
-  /// officers × hours of their watch × 365/7 weeks, residents of all districts.
+  /// officers × hours of their watch × 365/7 weeks, residents, districts and beats of the geography.
   ///
   /// Calls without a district are in no table of the workload and are not counted. A requirement
   /// of a watch that is not in `watches` counts no hours.
   public init(
-    workload: Workload, requirements: [UnitRequirement], watches: [Watch], geography: Geography
+    workload: Workload, requirements: [UnitRequirement], watches: [Watch], geography: Geography,
+    arrestsPerYear: Double? = nil, seniority: [SeniorityBand] = []
   ) {
     let years = Double(workload.period.observedDayCount) / Year.days
     let calls = workload.priorities.map { tables in
@@ -68,7 +85,9 @@ public struct PositionDrivers: Hashable, Sendable {
     let residents = geography.districts.compactMap(\.population)
     self.init(
       calls: calls, streetHours: streetHours,
-      population: residents.count == geography.districts.count ? residents.reduce(0, +) : nil)
+      population: residents.count == geography.districts.count ? residents.reduce(0, +) : nil,
+      arrestsPerYear: arrestsPerYear, districts: geography.districts.count,
+      beats: geography.beats.count, seniority: seniority)
   }
 
   /// Community calls a year, of all priorities and without one.

@@ -56,6 +56,7 @@ extension WorkloadTally {
     workload.unmet = tally.unmetDemand()
     workload.waits = tables.waits
     workload.imputation = report.report
+    workload.categoryPlaces = tally.categoryPlaces(imputed)
     workload.assumptions = assumptions
     if let intervals {
       workload.estimates = IntervalStage(tally, intervals).estimates

@@ -29,6 +29,7 @@ extension WorkloadTally {
     mergeTables(other, categoryRows, beatRows)
     for part in times.indices { times[part].merge(other.times[part], slots: workSlots) }
     for time in callTimes.indices { callTimes[time].merge(other.callTimes[time], slots: callSlots) }
+    categoryCells.merge(other.categoryCells, slots: callSlots)
     histograms += other.histograms
     missing.merge(other.missing, kinds: workSlots, beats: beatRows)
     counts += other.counts

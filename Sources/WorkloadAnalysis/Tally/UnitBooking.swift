@@ -72,6 +72,8 @@ extension WorkloadTally {
       let cell = hourly.position(priority: place.priority, row: place.row, hour: place.hour)
       hourly.callsWithUnit[cell] += 1
       queue.count(units: units, at: place.priority * places.rowCount + place.row)
+      let kind = kinds.slot(category: place.category, priority: place.priority)
+      categoryCells.count(kind: kind, row: place.row, hour: place.hour)
     }
   }
 
@@ -149,6 +151,8 @@ extension WorkloadTally {
     if place.origin == 0 {
       let cell = hourly.position(priority: place.priority, row: place.row, hour: place.hour)
       accumulate(&hourly.workByArrival[cell], work)
+      let kind = kinds.slot(category: place.category, priority: place.priority)
+      categoryCells.add(work: work, kind: kind, row: place.row)
     }
     spread(from: from, to: to, seconds: seconds, units: time.units, place)
   }

@@ -26,6 +26,7 @@ public struct WorkloadTally: Sendable {
   var hourly: HourlyCells
   var queue: QueueCells
   var categories: [CategoryCell] = []
+  var categoryCells: CategoryPlaceCells
   var beats: [BeatCell] = []
   /// Units per call in millionths, by category and hour of the day, as they are asked for.
   var factors: [Int] = []
@@ -62,6 +63,7 @@ public struct WorkloadTally: Sendable {
     groups = Array(repeating: GroupCell(), count: clock.weekCount * 2 * rows * Level.count)
     hourly = HourlyCells(rows: rows)
     queue = QueueCells(rows: rows)
+    categoryCells = CategoryPlaceCells(rows: rows)
     homes = Array(repeating: 0, count: 2 * rows * (rows + 1))
     classes = Array(repeating: ClassCell(), count: 2 * UnitClass.allCases.count)
     unmet = Array(

@@ -1,0 +1,120 @@
+/// Turns the rules of a study into demands on the teams of patrol (FORMULATION 7.3 and 7.10).
+struct RuleReading {
+  /// The share of tours on which a rule must hold that states none: "regularly" (FORMULATION 7.3).
+  static let regularShare = Share(19, of: 20)
+  /// The most people that a rule may want on a watch; more is a slip of the pen.
+  private static let mostPeople = 1000.0
+
+  let study: Study
+  /// The share of scheduled tours that officers and sergeants work.
+  let presence: (officers: Double, sergeants: Double)
+
+  /// Returns the demand of every rule that the program holds; two of the same name and authority
+  /// are told apart by their citation.
+  func rules() throws(RequirementsError) -> [PatrolRule] {
+    var rules: [PatrolRule] = []
+    for rule in study.rules {
+      guard let demand = try demand(of: rule) else { continue }
+      var name = "\(rule.name) (\(rule.authority.rawValue), \(rule.citation))"
+      if rules.contains(where: { $0.name == name }) { name += ", \(rule.scope)" }
+      if rules.contains(where: { $0.name == name }) { name += " #\(rules.count + 1)" }
+      rules.append(
+        PatrolRule(
+          name: name, authority: rule.authority, districts: rule.districts, isOn: rule.isOn,
+          demand: demand))
+    }
+    return rules + spansOfPositions(beside: rules)
+  }
+
+  private func demand(of rule: StaffingRule) throws(RequirementsError) -> PatrolRule.Demand? {
+    switch rule.name {
+    case "span_of_control": return .span(rule.value)
+    case "field_sergeants_per_watch":
+      let count = try Self.scheduled(rule, Self.whole(rule), presence: presence.sergeants)
+      return minimums(rule, .sergeants, factor: 1) { _, _ in count }
+    case "beat_complement":
+      return minimums(rule, .officers, factor: presence.officers) { district, watch in
+        beatOfficers(rule.value, district, watch)
+      }
+    case "rapid_units_per_sector":
+      return minimums(rule, .officers, factor: presence.officers) { district, watch in
+        // Beat cars are other people: where both rules are in force, both are on duty.
+        let beat = study.rules.filter { $0.name == "beat_complement" && $0.applies(in: district) }
+          .map { beatOfficers($0.value, district, watch) }.max()
+        return rapidOfficers(rule.value, district) + (beat ?? 0)
+      }
+    case "crisis_certified_officers_per_watch":
+      guard let share = certifiedShare, share > 0 else { return nil }
+      let count = try Self.scheduled(
+        rule, Self.whole(rule), presence: presence.officers * share)
+      return minimums(rule, .officers, factor: 1) { _, _ in count }
+    default: return nil
+    }
+  }
+
+  /// The share of officers who are certified for crisis intervention, as the study states it.
+  var certifiedShare: Double? {
+    study.rules.first { $0.name == "crisis_certified_share" && $0.isOn }?.value
+  }
+
+  private func minimums(
+    _ rule: StaffingRule, _ members: WatchMinimum.Members, factor: Double,
+    _ amount: (District.ID, Watch) -> Double
+  ) -> PatrolRule.Demand {
+    .minimums(
+      study.geography.districts.map(\.id).filter { district in
+        rule.districts.isEmpty || rule.districts.contains(district)
+      }.flatMap { district in
+        study.schedule.watches.map { watch in
+          WatchMinimum(
+            district: district, watch: watch.id, members: members, factor: factor,
+            amount: amount(district, watch))
+        }
+      })
+  }
+
+  private func beatOfficers(_ each: Double, _ district: District.ID, _ watch: Watch) -> Double {
+    each * Double(study.geography.beatCount(in: district)) * watch.crew
+  }
+
+  /// Rapid-response cars always have two officers.
+  private func rapidOfficers(_ each: Double, _ district: District.ID) -> Double {
+    2 * each * Double(study.geography.sectorCount(in: district))
+  }
+
+  /// Spans that positions state and no rule does, so that the program holds them.
+  private func spansOfPositions(beside rules: [PatrolRule]) -> [PatrolRule] {
+    let groups = study.organization.positions
+    var spans: [(span: Double, districts: [District.ID])] = []
+    for group in groups {
+      guard case .spanOverTours(let span) = group.basis else { continue }
+      let district = District.ID(group.section.description)
+      if let position = spans.firstIndex(where: { $0.span == span }) {
+        spans[position].districts.append(district)
+      } else {
+        spans.append((span, [district]))
+      }
+    }
+    return spans.map { item in
+      PatrolRule(
+        name: "span of \(item.span.written()) of the position groups",
+        authority: rules.isEmpty ? .policy : .target, districts: item.districts,
+        demand: .span(item.span))
+    }
+  }
+
+  private static func whole(_ rule: StaffingRule) throws(RequirementsError) -> Int {
+    guard rule.value <= mostPeople else {
+      throw .invalidFigure(what: "The number of people of rule \(rule.name)", value: rule.value)
+    }
+    return Int(rule.value.rounded(.up))
+  }
+
+  private static func scheduled(
+    _ rule: StaffingRule, _ present: Int, presence: Double
+  ) throws(RequirementsError) -> Double {
+    Double(
+      try FieldMinimum.scheduled(
+        present: present, presence: presence, shareOfTours: rule.shareOfTours ?? regularShare))
+  }
+}

@@ -1,0 +1,136 @@
+extension StudyPipeline {
+  /// Answers a run again under changes, without reading the calls again.
+  ///
+  /// - Parameters:
+  ///   - results: Results of ``run(to:pricing:progress:)``.
+  ///   - scenario: The study with its changes.
+  ///   - extent: How far to go, at least to the requirement.
+  ///   - pricing: Whether to solve again for what people and rules are worth.
+  /// - Throws: A ``PlanningError`` from the stage that could not be done.
+  public func answer(
+    _ results: StudyResults, under scenario: Scenario, to extent: Extent = .allocation,
+    pricing: Bool = false, progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(PlanningError) -> StudyResults {
+    var changed = results.startingAgain(with: scenario.study)
+    try answer(
+      &changed, under: scenario, to: extent, pricing: pricing, progress: progress)
+    changed.ledgers = Books.checks(of: changed)
+    return changed
+  }
+
+  /// Answers a run again under changes, as far as what all standards need.
+  func required(
+    _ results: StudyResults, under scenario: Scenario
+  ) throws(PlanningError) -> StudyResults {
+    var changed = results.startingAgain(with: scenario.study)
+    let requirement = try RequirementStage(changed, queueing, under: scenario)
+    requirement.record(in: &changed)
+    try AllocationStage(changed, requirement).recordRequired(in: &changed)
+    return changed
+  }
+
+  /// Answers what would be different if something were different.
+  ///
+  /// - Parameters:
+  ///   - changes: What is different.
+  ///   - results: The run of the study as it is, to the allocation.
+  /// - Returns: The results with the changes, and how they differ.
+  /// - Throws: A ``PlanningError`` for a name that the study does not have, or from a stage.
+  public func whatIf(
+    _ changes: [StudyChange], of results: StudyResults,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(PlanningError) -> (results: StudyResults, difference: PlanDifference) {
+    let scenario = try Scenario(results.study, changedBy: changes)
+    let changed = try answer(results, under: scenario, progress: progress)
+    return (changed, PlanDifference(from: results, to: changed, by: changes.map(\.words)))
+  }
+}
+
+extension StudyResults {
+  /// The results as they stand after the workload, for a study that differs in what comes after it.
+  fileprivate func startingAgain(with study: Study) -> StudyResults {
+    var results = StudyResults(study: study, calls: calls, workload: workload)
+    results.deployment = deployment
+    results.seasonFindings = seasonFindings
+    results.scheduledWork =
+      study.commitments.isEmpty
+      ? nil
+      : ScheduledWork(
+        of: study.commitments, during: study.period,
+        districts: study.geography.districts.map(\.id))
+    results.findings = findings
+    results.countingFindings = countingFindings
+    return results
+  }
+}
+
+extension PlanDifference {
+  /// Compares two runs of one study.
+  init(from before: StudyResults, to after: StudyResults, by changes: [String]) {
+    self.init(
+      changes: changes, objectives: Self.objectives(before, after),
+      staffing: Self.staffing(before, after), districts: Self.districts(before, after))
+  }
+
+  private static func objectives(_ before: StudyResults, _ after: StudyResults) -> [Line] {
+    func stages(_ results: StudyResults) -> [StaffingPlan.Stage] {
+      results.recommended?.plan?.stages ?? []
+    }
+    let names = stages(before).isEmpty ? stages(after) : stages(before)
+    var lines = names.map { stage in
+      Line(
+        name: stage.objective,
+        before: stages(before).first { $0.objective == stage.objective }?.value,
+        after: stages(after).first { $0.objective == stage.objective }?.value, unit: stage.unit)
+    }
+    lines.append(
+      Line(
+        name: "strength required or decided", before: total(before.required),
+        after: total(after.required), unit: "full-time equivalents"))
+    lines.append(
+      Line(
+        name: "strength recommended", before: total(before.recommended),
+        after: total(after.recommended), unit: "full-time equivalents"))
+    return lines
+  }
+
+  private static func total(_ answer: StudyResults.Answer?) -> Double? {
+    answer?.plan?.assignments.total(\.strength).value
+  }
+
+  private static func staffing(_ before: StudyResults, _ after: StudyResults) -> [Line] {
+    let (old, new) = (StaffingLine.all(before), StaffingLine.all(after))
+    var bureaus: [Bureau] = []
+    for line in old where !bureaus.contains(line.bureau) { bureaus.append(line.bureau) }
+    let ranks = before.study.organization.ranks
+    return bureaus.flatMap { bureau in
+      ranks.compactMap { rank -> Line? in
+        func sum(_ lines: [StaffingLine]) -> Double {
+          lines.reduce(0) { sum, line in
+            line.bureau == bureau && line.rank.id == rank.id ? sum + (line.recommended ?? 0) : sum
+          }
+        }
+        let (was, now) = (sum(old), sum(new))
+        guard abs(was - now) > 0.05 else { return nil }
+        return Line(
+          name: "\(bureau), \(rank.title.lowercased())", before: was, after: now,
+          unit: "full-time equivalents")
+      }
+    }
+  }
+
+  private static func districts(_ before: StudyResults, _ after: StudyResults) -> [Line] {
+    before.study.geography.districts.compactMap { district -> Line? in
+      func short(_ results: StudyResults) -> Double {
+        (results.recommended?.plan?.coverageShortages ?? []).reduce(0) { sum, item in
+          item.district == district.id ? sum + item.short : sum
+        }
+      }
+      let (was, now) = (short(before), short(after))
+      guard abs(was - now) > 0.005 else { return nil }
+      return Line(
+        name: "\(district.id)", before: was, after: now,
+        unit: "officers short on the street, sum of the watches")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import LinearProgramming
+import PolicingDomain
+
+/// A program whose objectives are minimized one after the other, each held at its optimum while the
+/// next is pursued (lexicographic order, FORMULATION 8).
+struct HeldObjectives {
+  /// How far an earlier optimum may be missed while later objectives are pursued: a millionth, a
+  /// billionth of its size for what arithmetic needs, and the part of it that the study allows.
+  static func slack(_ optimum: Double, tolerance: Double = 0) -> Double {
+    1e-6 + (1e-9 + tolerance) * abs(optimum)
+  }
+
+  /// Why an objective was not solved.
+  enum Failure {
+    case infeasible(stage: String, InfeasibilityCertificate)
+    case unbounded(stage: String, proof: String)
+    case limit(stage: String, report: String)
+    case notProven(stage: String, report: String)
+  }
+
+  var program: LinearProgram
+  private(set) var stages: [StaffingPlan.Stage] = []
+  private(set) var solution: Solution?
+  private let settings: SolverSettings
+
+  init(_ program: LinearProgram, settings: SolverSettings) {
+    self.program = program
+    self.settings = settings
+  }
+
+  /// Minimizes `expression`, then holds it at its optimum.
+  ///
+  /// - Returns: Nothing when the optimum was found and passed its check, otherwise why not.
+  mutating func minimize(
+    _ expression: LinearExpression, _ name: String, unit: String, tolerance: Double = 0
+  ) throws(AllocationError) -> Failure? {
+    program.minimize(expression)
+    let outcome: Outcome
+    do {
+      outcome = try program.solve(settings, from: solution?.basis)
+    } catch {
+      throw .solver(error.description)
+    }
+    switch outcome {
+    case .optimal(let found):
+      solution = found
+      stages.append(
+        StaffingPlan.Stage(
+          objective: name, value: Self.cleaned(found.objective), unit: unit,
+          check: Self.words(found.check)))
+      let limit = found.objective + Self.slack(found.objective, tolerance: tolerance)
+      program.require(expression <= limit, named: "hold[\(name)]")
+      return nil
+    case .infeasible(let certificate): return .infeasible(stage: name, certificate)
+    case .unbounded(let certificate):
+      return .unbounded(stage: name, proof: certificate.check.description)
+    case .limit(let report): return .limit(stage: name, report: report.description)
+    case .notProven(let report): return .notProven(stage: name, report: report.description)
+    }
+  }
+
+  /// The value without the dust of floating-point arithmetic: rounded to a millionth, never −0.
+  static func cleaned(_ value: Double) -> Double {
+    guard value.magnitude < 1e9 else { return value }
+    let rounded = (value * 1e6).rounded() / 1e6
+    return rounded == 0 ? 0 : rounded
+  }
+
+  /// The check in words: each figure as the power of ten that it stays below.
+  private static func words(_ check: OptimalityCheck) -> String {
+    func below(_ figure: Double) -> String {
+      guard figure > 0 else { return "0" }
+      var exponent = -16
+      var power = 1e-16
+      while power < figure, exponent < 0 {
+        power *= 10
+        exponent += 1
+      }
+      return "≤ 1e\(exponent)"
+    }
+    return "verified: primal \(below(check.primalResidual)), dual \(below(check.dualResidual)), "
+      + "gap \(below(check.gap))"
+  }
+}
