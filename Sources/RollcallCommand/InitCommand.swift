@@ -1,7 +1,5 @@
-public import ArgumentParser
-public import Rollcall
-
-extension StudyTemplate: ExpressibleByArgument {}
+import ArgumentParser
+import Rollcall
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +18,15 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder of the new study.")
   var directory = "."
 
-  @Option(help: "The study to start from: generic or chicago.")
+  @Option(
+    help: "The study to start from: generic or chicago.",
+    transform: { name in
+      guard let template = StudyTemplate(rawValue: name) else {
+        let names = StudyTemplate.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("There is no template \(name). Use one of: \(names).")
+      }
+      return template
+    })
   var template = StudyTemplate.generic
 
   @Flag(help: "Replace a study that was started from this template, with all changes made to it.")

@@ -38,7 +38,8 @@ struct StrictChecks {
   private func checkAssumptions(_ table: StudyTable?) {
     for row in table?.rows ?? [] where row.text("assumption") == "yes" {
       row.complain(
-        .unrangedAssumption, "assumption", "the row is an assumption, but names no entry of the list",
+        .unrangedAssumption, "assumption",
+        "the row is an assumption, but names no entry of the list",
         remedy: "write the id of its row in the table of assumptions in the place of `yes`")
     }
   }
@@ -47,7 +48,8 @@ struct StrictChecks {
   private func checkRanges() {
     for (assumption, row) in zip(assumptions, tables[.assumptions]?.rows ?? []) {
       guard !assumption.value.isEmpty else { continue }
-      for (column, text) in [("low", assumption.low), ("high", assumption.high)] where text.isEmpty {
+      for (column, text) in [("low", assumption.low), ("high", assumption.high)] where text.isEmpty
+      {
         row.complain(
           .unrangedAssumption, column,
           "the assumption \(assumption.id.quoted) has a value, but no \(column)est value worth trying",
@@ -76,7 +78,8 @@ struct StrictChecks {
   /// Proactive time, waits and cover are choices of value: somebody made them somewhere.
   private func checkTargets() {
     let names = targets.map(\.name)
-    for standard in standards where standard.kind.isValueChoice && !names.contains(standard.target) {
+    for standard in standards where standard.kind.isValueChoice && !names.contains(standard.target)
+    {
       standard.row.complain(
         .missingTarget, "standard",
         "no row of the table of targets says who chose \(standard.target.quoted)",

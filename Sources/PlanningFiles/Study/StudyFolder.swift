@@ -42,27 +42,36 @@ public struct StudyReading: Hashable, Sendable {
 ///   period: {from: 2025-01-01, through: 2025-12-31}
 ///   seed: 7
 ///   notice: "what every page must say"        # optional
-/// tables:                          # one CSV file each; the last seven may be left out
+/// tables:                          # one CSV file each, or a list; from `seniority` on, optional
 ///   {geography: …, districts: …, sections: …, strength: …, ranks: …, positions: …,
 ///    availability: …, tours: …, standards: …,
 ///    seniority: …, categories: …, rules: …, budget: …, authorized: …, assumptions: …,
-///    deployment: …, commitments: …}
+///    deployment: …, commitments: …, targets: …, responders: …, caseloads: …, arrests: …,
+///    civilianization: …, flows: …, second_count: …, differences: …, calendar: …, schedules: …,
+///    teams: …}
 /// calls: {file: calls.csv, profile: canonical}   # or one of these:
 /// #  {files: [january.csv, february.csv], profile: own.yaml, cleaning: cpsm}
 /// #  {store: calls.sqlite}       # what `rollcall import --into` made
 /// #  {synthesis: synthesis.yaml}
 /// watches: [{name: day, start: "07:00", hours: 12}, {name: night, start: "19:00", hours: 12}]
-/// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}
+/// rotation: {days_on: 4, days_off: 2, groups: [A, B, C, D, E, F]}      # or:
+/// #  {pattern: "1100111 0011000", groups: {A: 0, B: 7}}
 /// office: {tour: office, tours_per_year: 260.71}
 /// civilian: {tour: civilian, tours_per_year: 260.71}
 /// budget: {items: [pay, benefits]} # optional: the rows that make the limit, else the row `limit`
 /// deployment: {files: [log.csv], profile: unit-log}   # optional: records of who was on the street
+/// include: [base]                  # optional: folders or files whose keys count where this has none
+/// as_of: 2025-07-01                # optional: the day on which rows with from and through are in force
+/// arrests_per_year: 4200           # optional
+/// schedule_limits: {max_consecutive_days: 6, min_rest_hours: 11}       # optional
+/// allocation: {order: [minimums, fairness], source: …, date: …}        # optional
 /// stated_totals:                   # optional: printed totals to be added up again
 ///   - {name: hours away, items: {vacation: 91, training: 225}, printed: 316}
 ///   - {name: sworn, table: strength, column: assigned, where: {employment: sworn}, printed: 133}
 /// ```
 ///
-/// The study in `Data/Studies/generic-two-districts` is the smallest complete example. A file is
+/// The study in `Data/Studies/generic-two-districts` is the smallest complete example;
+/// `Data/Studies/generic` uses every table. ``StudySchemas`` declares every key and column. A file is
 /// named without a path that leads out of the folder; anchors and aliases are not read.
 public enum StudyFolder {
   /// The version of the folder's layout that this version of the library reads.
@@ -94,6 +103,7 @@ public enum StudyFolder {
   ///     range, citations that nobody has read, choices of value without a row in the table of targets
   ///     or without a forum, and positions for which nobody is named. Warnings then count as errors,
   ///     but for rows that are not in force.
+  /// - Returns: The issues, in the order in which they were found.
   public static func issues(
     at path: String, profiles: [String]? = nil, isStrict: Bool = false
   ) -> [FileIssue] {

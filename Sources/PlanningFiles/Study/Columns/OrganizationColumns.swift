@@ -79,7 +79,8 @@ enum OrganizationColumns {
     [
       .always("section", .reference(.sections), "The section.", "007"),
       .always("rank", .reference(.ranks), "The rank or title.", "police_officer"),
-      .always("people", people, "People whom the second source counts there.", unit: "people", "109"),
+      .always(
+        "people", people, "People whom the second source counts there.", unit: "people", "109"),
     ] + .sourced
 
   static let differences: [StudyColumn] =

@@ -17,7 +17,8 @@ enum PositionColumns {
       .always("section", .reference(.sections), "The section to which it belongs.", "007"),
       .always("function", .text, "What its holders do.", "patrol"),
       .always("rank", .reference(.ranks), "The rank of the positions.", "police_officer"),
-      .column("also_fits", .list(.ranks), "Other ranks that may hold them.", "field_training_officer"),
+      .column(
+        "also_fits", .list(.ranks), "Other ranks that may hold them.", "field_training_officer"),
       .always(
         "holders", .word(["sworn_only", "either", "civilian_only"]), "Who may hold them.",
         "sworn_only"),
@@ -37,7 +38,8 @@ enum PositionColumns {
         "1"),
       .column("minimum_rule", .yesNo, "Whether law, decree, contract or directive sets it.", "no"),
       .always("supply", .word(["deployable", "held"]), "Whose people fill them.", "deployable"),
-      .always("working_hours", .word(["street", "desk"]), "Which hours of a tour count.", "street"),
+      .always(
+        "working_hours", .word(["street", "desk"]), "Which hours of a tour count.", "street"),
       .column("authority", .text, "Who decided on the number.", "directive S03-03-03"),
       .optional(
         "on_call_teams", .number(0...10_000), "Teams of investigators on call at the same time.",

@@ -73,7 +73,8 @@ enum ScheduleColumns {
       .always("series", .text, "The series of teams that cover one sector.", "61-63-65"),
       .always("team", .text, "The team.", "A"),
       .always("group", .text, "The group whose days off it has.", "61"),
-      .always("duties", .list(nil), "What it covers: one duty, or those that it relieves.", "sector 1"),
+      .always(
+        "duties", .list(nil), "What it covers: one duty, or those that it relieves.", "sector 1"),
       .column("tour", .reference(.tours), "The tour of the team.", "first-early"),
       .optional(
         "schedule", .reference(.schedules),

@@ -25,7 +25,8 @@ enum ValueColumns {
       .always(
         "unit", .word(StandardKind.allWords), "The unit of the value.", "minutes"),
       .column("set_by", .text, "Who set it.", "city council"),
-      .optional("forum", .text, "The meeting or body in which it was set.", "council of 2025-03-04"),
+      .optional(
+        "forum", .text, "The meeting or body in which it was set.", "council of 2025-03-04"),
     ] + .sourced
 
   static let rules: [StudyColumn] =
@@ -49,14 +50,15 @@ enum ValueColumns {
 
   static let budget: [StudyColumn] =
     [
-      .always("item", .text, "The item; `limit` is the limit unless study.yaml lists items.", "limit"),
+      .always(
+        "item", .text, "The item; `limit` is the limit unless study.yaml lists items.", "limit"),
       .always(
         "annual_dollars", .number(0...1e13), "Money a year.", unit: "dollars a year", "17000000"),
     ] + .sourced
 
   static let deployment: [StudyColumn] =
     [
-      .always("district", .reference(.districts), "The district, or `all`.", "007"),
+      .always("district", .text, "The district, or `all`.", "007"),
       .always("watch", .text, "The watch.", "first"),
       .column("weekday", .text, "`Mon`, `Mon-Fri`, `all`; empty means all.", "Mon-Fri"),
       .always(
@@ -76,7 +78,8 @@ enum ValueColumns {
       .always("value", .number(-1e9...1e9), "The value chosen.", "0.4"),
       .always("unit", .text, "The unit of the value.", "share"),
       .always("set_by", .text, "Who chose it.", "police board"),
-      .column("forum", .text, "The meeting or body in which it was chosen.", "meeting of 2025-03-04"),
+      .column(
+        "forum", .text, "The meeting or body in which it was chosen.", "meeting of 2025-03-04"),
       .column("alternatives", .list(nil), "Other values that were heard.", "0.3|0.5"),
     ] + .sourced
 

@@ -12,7 +12,8 @@ enum StudyKeys {
     .needed("tables", .keys(tables), "The tables, each a CSV file or a list of them."),
     .needed("calls", .either(calls.map(StudyKey.Form.keys)), "Where the calls come from."),
     .needed("watches", .list(.keys(watch)), "The watches, which divide the day."),
-    .needed("rotation", .either(rotations.map(StudyKey.Form.keys)), "The days on and off of patrol."),
+    .needed(
+      "rotation", .either(rotations.map(StudyKey.Form.keys)), "The days on and off of patrol."),
     .needed("office", .keys(tourUse), "The tour of sworn members who are not on patrol tours."),
     .needed("civilian", .keys(tourUse), "The tour of civilians."),
     .optional("budget", .keys(budget), "The rows of the table budget that make the limit."),
@@ -25,7 +26,8 @@ enum StudyKeys {
     .optional("missing_days", .list(.day), "Days that the export does not cover."),
     .optional(
       "as_of", .day, "The day on which rows with the columns from and through are in force."),
-    .optional("arrests_per_year", .number(0...100_000_000), "Arrests a year, all lockups together."),
+    .optional(
+      "arrests_per_year", .number(0...100_000_000), "Arrests a year, all lockups together."),
     .optional("schedule_limits", .keys(limits), "What contract or directive sets for the tours."),
     .optional("allocation", .keys(allocation), "What the plan should be good at."),
   ]

@@ -12,6 +12,7 @@ extension StudyRow {
   /// - Parameters:
   ///   - column: The name of the column.
   ///   - range: What is allowed; what the format declares unless given.
+  /// - Returns: The number.
   func number(ifAny column: String, in range: ClosedRange<Double>? = nil) -> Double? {
     let text = text(column)
     guard !text.isEmpty else { return nil }
@@ -70,9 +71,11 @@ extension StudyRow {
     let text = needed(column)
     guard !text.isEmpty else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isWritten = parts.count == 2 && parts.allSatisfy { part in
-      part.utf8.count == 2 && part.utf8.allSatisfy { (48...57).contains($0) }
-    }
+    let isWritten =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        part.utf8.count == 2 && part.utf8.allSatisfy { (48...57).contains($0) }
+      }
     if isWritten, let month = Int(parts[0]), let day = Int(parts[1]),
       let found = MonthDay(month: month, day: day)
     {

@@ -55,7 +55,9 @@ enum ManifestSchema {
       return .object(
         [("type", .text("integer"))] + limits(Double(range.lowerBound), Double(range.upperBound)))
     case .day:
-      return .object([("type", .text("string")), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))])
+      return .object([
+        ("type", .text("string")), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+      ])
     case .hour:
       return .object([("type", .text("string")), ("pattern", .text("^([01]?[0-9]|2[0-3]):00$"))])
     case .list(let member):

@@ -8,16 +8,13 @@ struct TableSchema {
 
   /// The schema as JSON.
   var document: String {
-    let key = kind.columns.first?.name ?? ""
-    let isKey = StudyTableKind.keyed.contains(kind)
-    return OrderedJSON.object(
+    OrderedJSON.object(
       [
         ("$schema", .text("https://datapackage.org/profiles/2.0/tableschema.json")),
         ("name", .text(kind.rawValue)), ("description", .text(kind.meaning)),
         ("isOptional", .flag(kind.isOptional)), ("maxRows", .number(Double(kind.rowLimit))),
         ("fields", .list(kind.columns.map(Self.field))),
-      ] + (isKey ? [("primaryKey", .list([.text(key)]))] : []) + foreignKeys
-        + [("missingValues", .list([.text("")]))]
+      ] + foreignKeys + [("missingValues", .list([.text("")]))]
     ).document
   }
 
@@ -76,7 +73,9 @@ struct TableSchema {
       limits.append(("minimum", .number(range.lowerBound)))
       limits.append(("maximum", .number(range.upperBound)))
     }
-    if case .word(let words) = column.form { limits.append(("enum", .list(words.map { .text($0) }))) }
+    if case .word(let words) = column.form {
+      limits.append(("enum", .list(words.map { .text($0) })))
+    }
     if let pattern = pattern(column.form) { limits.append(("pattern", .text(pattern))) }
     return limits
   }
@@ -89,12 +88,4 @@ struct TableSchema {
     default: nil
     }
   }
-}
-
-extension StudyTableKind {
-  /// The tables in which the first column names each row once, whatever the dates in force.
-  static let keyed: [StudyTableKind] = [
-    .geography, .districts, .sections, .ranks, .positions, .tours, .categories, .budget,
-    .assumptions, .targets, .flows, .schedules, .civilianization, .arrests,
-  ]
 }

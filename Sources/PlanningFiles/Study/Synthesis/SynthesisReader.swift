@@ -18,7 +18,8 @@ struct SynthesisReader {
     self.log = log
     let file = files.shownPath(reference.name)
     guard let text = files.text(reference.name, askedAt: reference.place),
-      let document = YAMLValue(document: text, file: file, folder: folder(of: reference.name), log: log),
+      let document = YAMLValue(
+        document: text, file: file, folder: folder(of: reference.name), log: log),
       StudyManifest.checkSchema(document, log: log),
       let keys = document.mapping(
         required: [

@@ -25,7 +25,8 @@ struct BasisReader {
       "basis",
       of: [
         "workload": .workload, "ratio": .ratio, "span_of_control": .spanOfControl,
-        "caseload": .caseload, "custody": .custody, "fixed_post": .fixedPost, "fixed_count": .fixedCount, "policy_set": .policySet,
+        "caseload": .caseload, "custody": .custody, "fixed_post": .fixedPost,
+        "fixed_count": .fixedCount, "policy_set": .policySet,
       ] as KeyValuePairs<String, Word>)
     unusedBut(word)
     switch word {

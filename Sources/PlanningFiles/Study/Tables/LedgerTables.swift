@@ -57,7 +57,8 @@ struct LedgerTables {
     rules.append(
       StaffingRule(
         name: name, value: isWords ? 1 : row.number("value", in: smallest...1_000_000_000),
-        shareOfTours: share.flatMap { Share($0) }, authority: row.word("authority", as: RuleAuthority.self) ?? .target,
+        shareOfTours: share.flatMap { Share($0) },
+        authority: row.word("authority", as: RuleAuthority.self) ?? .target,
         citation: citation, scope: row.text("where"), districts: places.map(District.ID.init),
         isVerified: row.needed("verified").isEmpty ? false : row.flag("verified"),
         statement: isWords ? value : "", isOn: row.text("on").isEmpty || row.flag("on")))

@@ -39,7 +39,8 @@ struct StandardTable {
         (priority.isEmpty ? "" : "_priority_\(priority)") + (watch.isEmpty ? "" : "_watch_\(watch)")
       found.append(
         Stated(
-          target: kind.rawValue + suffix, value: value, unit: row.text("unit"), kind: kind, row: row))
+          target: kind.rawValue + suffix, value: value, unit: row.text("unit"), kind: kind, row: row
+        ))
     }
     stated = found
     let proactive = rows[.proactiveTime]?.first

@@ -55,7 +55,8 @@ struct TargetTable {
     let rules = subjects.rules.filter { $0.name == target.name }
     if !rules.isEmpty {
       disagree(
-        target, row, rules.map(\.value), unit: target.unit, with: "the table of rules, which is used")
+        target, row, rules.map(\.value), unit: target.unit,
+        with: "the table of rules, which is used")
       return
     }
     let objectives = AllocationPreferences.Objective.allCases.map(\.rawValue)
