@@ -24,6 +24,17 @@ struct AllocationStage {
     }
   }
 
+  /// Compares the recommended plan with one that sizes tours first and places people afterwards.
+  func recordStaged(in results: inout StudyResults) throws(PlanningError) {
+    guard let plan = results.recommended?.plan else { return }
+    do {
+      results.staged = try StagedComparison.comparing(
+        plan, of: question(authorized: results.applicableAuthorized))
+    } catch {
+      throw .allocation(error)
+    }
+  }
+
   /// Asks both questions, what is required and what is recommended, and adds the answers.
   func record(in results: inout StudyResults, pricing: Bool) throws(PlanningError) {
     let authorized = applicableLimits(&results.findings)

@@ -32,7 +32,7 @@ struct DepartmentStage {
       of: organization, availabilities: availabilities)
     found.conversions = requirement.conversions
     if !organization.flows.isEmpty {
-      found.pipeline = VacancyAllowance(.seats, try PipelineSeats(of: organization))
+      found.pipeline = VacancyAllowance(.separations, try PipelineSeats(of: organization))
     }
     found.responders = requirement.responders
     if let officer = patrolRank { try addPatrol(officer, to: &found, results) }
@@ -68,7 +68,9 @@ struct DepartmentStage {
     found.streetUse = use
     found.hours =
       [HoursLedger(of: availability, street: use.department)]
-      + use.districts.map { HoursLedger(of: availability, street: $0) }
+      + use.districts.filter { $0.staffed > .zero }.map { use in
+        HoursLedger(of: availability, street: use)
+      }
   }
 
   private func presence(

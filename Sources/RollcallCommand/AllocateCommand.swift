@@ -13,6 +13,7 @@ struct AllocateCommand: ParsableCommand {
         rollcall allocate chicago --change proactive_time=0.5 --change budget=+5%
         rollcall allocate chicago --years 5
         rollcall allocate chicago --staged
+        rollcall allocate chicago --targets
       """)
 
   @OptionGroup var study: StudyOptions
@@ -28,6 +29,25 @@ struct AllocateCommand: ParsableCommand {
         """, valueName: "name=value"))
   var change: [String] = []
 
+  @Option(help: "Plan a transition over so many years, with exits, hires and promotions.")
+  var years: Int?
+
+  @Flag(help: "Compare the plan with one that sizes tours first and places people afterwards.")
+  var staged = false
+
+  @Flag(help: "Print what each choice of value and each alternative to it would need.")
+  var targets = false
+
+  @Flag(help: "Leave out the prices of people and rules, which take further solves.")
+  var noPrices = false
+
+  func validate() throws {
+    let asked = [!change.isEmpty, years != nil, staged, targets].count { $0 }
+    guard asked <= 1 else {
+      throw ValidationError("Ask for one of --change, --years, --staged and --targets.")
+    }
+  }
+
   func run() throws {
     let path = try study.path()
     let changes = try explainingErrors { () throws(PlanningError) in
@@ -37,15 +57,55 @@ struct AllocateCommand: ParsableCommand {
       try StudyPipeline(studyAt: path, access: calls.access)
     }
     let found = try explainingErrors { () throws(PlanningError) in
-      try pipeline.run(to: .allocation, pricing: changes.isEmpty, progress: output.progress)
+      let prices = changes.isEmpty && years == nil && !staged && !targets && !noPrices
+      return try pipeline.run(to: .allocation, pricing: prices, progress: output.progress)
     }
     guard changes.isEmpty else { return try showWhatIf(changes, pipeline, found) }
+    if let years { return try showTransition(over: years, pipeline, found) }
+    if staged { return try showStaged(pipeline, found) }
+    if targets { return try showTargets(pipeline, found) }
     let (results, tables) = output.guarded(found)
     try output.show(
       tables, main: ["staffing-by-bureau", "teams", "shortages", "prices", "stages"],
       notice: results.study.notice)
     results.report()
     if let code = Exit.code(for: results) { throw code }
+  }
+
+  private func showTransition(
+    over years: Int, _ pipeline: StudyPipeline, _ results: StudyResults
+  ) throws {
+    let answer = try explainingErrors { () throws(PlanningError) in
+      try pipeline.transition(over: years, of: results)
+    }
+    let tables = ResultTable.transition(answer)
+    try output.show(
+      tables, main: tables.prefix(3).map(\.name), notice: results.study.notice)
+    switch answer {
+    case .plan: return
+    case .infeasible: throw Exit.infeasible
+    case .unanswered: throw Exit.limit
+    }
+  }
+
+  private func showStaged(_ pipeline: StudyPipeline, _ results: StudyResults) throws {
+    let comparison = try explainingErrors { () throws(PlanningError) in
+      try pipeline.staged(results)
+    }
+    guard let comparison else {
+      Talk.say("no comparison: one of the stages has no plan")
+      throw Exit.infeasible
+    }
+    let table = ResultTable.staged(comparison)
+    try output.show([table], main: [table.name], notice: results.study.notice)
+  }
+
+  private func showTargets(_ pipeline: StudyPipeline, _ results: StudyResults) throws {
+    let lines = try explainingErrors { () throws(PlanningError) in
+      try pipeline.alternatives(of: results, progress: output.progress)
+    }
+    let table = ResultTable.targets(results.study, lines)
+    try output.show([table], main: [table.name], notice: results.study.notice)
   }
 
   private func showWhatIf(

@@ -5,7 +5,8 @@ import Rollcall
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Where a number comes from: formula, inputs with sources, rules, one more and one less.",
+    abstract:
+      "Where a number comes from: formula, inputs with sources, rules, one more and one less.",
     discussion: """
       Without a study, the one in the current folder is taken, else the bundled demonstration.
 

@@ -30,6 +30,28 @@ extension ResultTable {
       ])
   }
 
+  /// How planning in stages differs from planning tours, ranks and budget together.
+  public static func staged(_ comparison: StagedComparison) -> ResultTable {
+    ResultTable(
+      name: "staged", title: "Tours first and people afterwards, against one plan",
+      columns: [
+        Column("objective", "Minimized"), Column("integrated", "One plan", decimals: 3),
+        Column("staged", "In stages", decimals: 3),
+        Column("difference", "Difference", decimals: 3), Column("unit", "Unit"),
+      ],
+      rows: comparison.lines.map { line in
+        [
+          .text(line.objective), .number(line.integrated), .number(line.staged),
+          .number(line.difference), .text(line.unit),
+        ]
+      },
+      notes: [
+        "In stages, each district's tours are sized by themselves, then people are given to groups, "
+          + "then tours are made of them. Objectives stand in their order: a later one may be smaller "
+          + "where an earlier one is larger."
+      ])
+  }
+
   /// The choices of value: who made them, and what each alternative that was heard would need.
   ///
   /// Without `alternatives` the table has the choices alone.

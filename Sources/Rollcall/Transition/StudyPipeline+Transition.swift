@@ -23,7 +23,8 @@ extension StudyPipeline {
     }
     guard !organization.flows.isEmpty else {
       throw .question(
-        reason: "a transition needs to know who leaves and enters: add the table `flows` to the study")
+        reason:
+          "a transition needs to know who leaves and enters: add the table `flows` to the study")
     }
     guard let required = results.required?.plan else {
       throw .question(

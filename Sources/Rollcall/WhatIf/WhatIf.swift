@@ -29,6 +29,17 @@ extension StudyPipeline {
     return changed
   }
 
+  /// Returns how planning in stages, tours first and people afterwards, differs from the one plan of a
+  /// run (FORMULATION 7.4 and 8); nothing where a step of it has no plan.
+  ///
+  /// - Throws: A ``PlanningError`` for a question that makes no sense.
+  public func staged(_ results: StudyResults) throws(PlanningError) -> StagedComparison? {
+    var changed = results
+    let requirement = try RequirementStage(results, queueing, under: Scenario(results.study))
+    try AllocationStage(results, requirement).recordStaged(in: &changed)
+    return changed.staged
+  }
+
   /// Answers what would be different if something were different.
   ///
   /// - Parameters:
