@@ -1,4 +1,4 @@
-import Foundation
+import QueueingModels
 
 /// Calls that are held for one unit, and given to others when it does not become free in time.
 ///
@@ -29,23 +29,13 @@ package struct HeldCalls {
   package init(busyShare: Double, callRate: Double, serviceRate: Double, longest: Double) {
     precondition(busyShare >= 0 && busyShare <= 1 && serviceRate > 0 && longest >= 0)
     let decay = (serviceRate - callRate) * longest
-    let edge = exp(-decay) / serviceRate
-    let inside = longest * Self.meanOfExponential(decay)
+    let edge = ExponentialParts.remaining(decay) / serviceRate
+    let inside = longest * ExponentialParts.mean(decay)
     let kept = busyShare / (inside + edge)
     let alone = callRate / (1 + callRate * (inside + edge))
     let scale = max(kept, alone)
     shareLost = scale * edge
     meanHold =
-      scale * longest * longest * Self.momentOfExponential(decay) + shareLost * longest
-  }
-
-  /// (1 − exp(−y)) / y.
-  private static func meanOfExponential(_ y: Double) -> Double {
-    abs(y) < 1e-3 ? 1 - y / 2 + y * y / 6 : -expm1(-y) / y
-  }
-
-  /// (1 − (1 + y) exp(−y)) / y².
-  private static func momentOfExponential(_ y: Double) -> Double {
-    abs(y) < 1e-3 ? 0.5 - y / 3 + y * y / 8 : (1 - (1 + y) * exp(-y)) / (y * y)
+      scale * longest * longest * ExponentialParts.moment(decay) + shareLost * longest
   }
 }

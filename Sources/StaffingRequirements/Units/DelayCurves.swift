@@ -1,4 +1,3 @@
-import Foundation
 public import PolicingDomain
 import QueueingModels
 
@@ -140,17 +139,7 @@ struct UrgentHour {
   private func meanPart(_ state: PatrolQueue.HourState) -> Double {
     let probability = state.waitProbability
     guard probability > 0 else { return 0 }
-    return probability * Self.meanPart(ofWaits: state.meanWait(0) / probability)
-  }
-
-  /// Returns ∫₀¹ (1 − x) exp(−x / mean) dx: the part of an exponential wait that lies in the hour, for a
-  /// call that comes at any time of it.
-  static func meanPart(ofWaits mean: Double) -> Double {
-    guard mean.isFinite else { return 0.5 }
-    guard mean > 0 else { return 0 }
-    let rate = 1 / mean
-    if rate < 1e-3 { return 0.5 - rate / 6 + rate * rate / 24 }
-    return (rate + expm1(-rate)) / (rate * rate)
+    return probability * ExponentialParts.withinPeriod(meanWait: state.meanWait(0) / probability)
   }
 }
 
