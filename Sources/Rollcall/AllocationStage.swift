@@ -24,12 +24,34 @@ struct AllocationStage {
     }
   }
 
+  /// Returns the stages of the best use when a group needs more positions, or fewer; nothing where
+  /// there is no plan, or fewer than none would be needed.
+  func stages(
+    needing more: Double, in group: PositionGroup.ID
+  ) throws(PlanningError) -> [StaffingPlan.Stage]? {
+    var question = question(authorized: study.authorizedLimits)
+    guard let position = question.positions.firstIndex(where: { $0.group == group }) else {
+      return nil
+    }
+    let need = question.positions[position]
+    let positions = need.positions + FullTimeEquivalents(more)
+    guard positions >= .zero else { return nil }
+    question.positions[position] = PositionRequirement(
+      group: need.group, positions: positions, basis: need.basis, reason: need.reason,
+      isSizedByTours: need.isSizedByTours)
+    do {
+      return try StaffingPlan.answer(question, mode: .allocate).plan?.stages
+    } catch {
+      throw .allocation(error)
+    }
+  }
+
   /// Compares the recommended plan with one that sizes tours first and places people afterwards.
   func recordStaged(in results: inout StudyResults) throws(PlanningError) {
     guard let plan = results.recommended?.plan else { return }
     do {
       results.staged = try StagedComparison.comparing(
-        plan, of: question(authorized: results.applicableAuthorized))
+        plan, of: question(authorized: study.authorizedLimits))
     } catch {
       throw .allocation(error)
     }
@@ -83,16 +105,16 @@ struct AllocationStage {
   /// One that is below the strength it is published for belongs to another date or another count of
   /// people; it is shown, not imposed.
   private func applicableLimits(_ findings: inout [String]) -> [AuthorizedTotal] {
-    study.organization.authorized.filter { total in
+    let limits = study.authorizedLimits
+    for total in study.organization.authorized where !limits.contains(total) {
       let assigned = study.organization.strength.filter { $0.employment == total.employment }
         .total(\.assigned)
-      guard total.positions < assigned else { return true }
       findings.append(
         "\(Int(total.positions.value)) authorized \(total.employment.rawValue) positions "
           + "(\(total.provenance.source), \(total.provenance.date)) are fewer than the "
           + "\(Int(assigned.value)) people on the roster: shown, not imposed as a limit")
-      return false
     }
+    return limits
   }
 
   private func findings(about plan: StaffingPlan) -> [String] {

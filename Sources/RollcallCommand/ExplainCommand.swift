@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let quiet = quiet
     let results = try explainingErrors { () throws(PlanningError) in
-      try pipeline.run(to: .allocation, pricing: !list && !noChanges) { stage in
+      try pipeline.run(to: .allocation, pricing: false) { stage in
         if !quiet { Talk.say("rollcall: \(stage) …") }
       }
     }
@@ -63,7 +63,14 @@ struct ExplainCommand: ParsableCommand {
     }
     let explanations = try explainingErrors { () throws(PlanningError) -> [Explanation] in
       var found: [Explanation] = []
-      for item in items { found.append(try explainer.explanation(of: item)) }
+      for name in items {
+        let item = try explainer.item(named: name)
+        var explanation = explainer.explanation(of: item)
+        if !noChanges {
+          explanation.changes = try pipeline.changes(of: item, in: results)
+        }
+        found.append(explanation)
+      }
       return found
     }
     let notice = results.study.notice

@@ -79,10 +79,6 @@ extension Explainer {
         Explanation.Input(
           "positions by \(basis)", "\(count.written(1)) in \(own.count) groups"))
     }
-    let prices = results.recommended?.plan?.prices ?? []
-    explanation.changes = prices.filter { price in
-      ["one more \(id)", "one fewer \(id)"].contains(price.rule)
-    }.map { Explanation.Change($0.rule, "\($0.amount.written(4)) \($0.unit)") }
     explanation.related = ["hours:\(id)"]
     return explanation
   }

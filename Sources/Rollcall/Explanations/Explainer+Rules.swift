@@ -27,16 +27,7 @@ extension Explainer {
     if rules.contains(where: { !$0.isVerified }) {
       explanation.notes.append("a citation was not read in the document itself: verify it")
     }
-    explanation.changes = (results.recommended?.plan?.prices ?? []).filter { price in
-      rules.contains { Self.concerns(price.rule, $0) }
-    }.map { Explanation.Change($0.rule, "\($0.amount.written(4)) \($0.unit)") }
     return explanation
-  }
-
-  private static func concerns(_ words: String, _ rule: StaffingRule) -> Bool {
-    let plain = rule.name.split(separator: "_").joined(separator: " ")
-    let head = plain.split(separator: " ").prefix(2).joined(separator: " ")
-    return words.lowercased().contains(head)
   }
 
   /// Explains a standard.

@@ -80,7 +80,7 @@ extension StudyPipeline {
         repeating: .init(
           budget: study.budget?.limit, otherCost: otherCost, moves: preferences.movementLimit),
         count: years),
-      authorized: results.applicableAuthorized, others: byEmployment,
+      authorized: study.authorizedLimits, others: byEmployment,
       largestCut: preferences.largestCut, conversionLimit: preferences.conversions,
       order: preferences.order.filter { $0 != .urgentWaiting },
       tolerances: preferences.tolerances)
@@ -97,12 +97,14 @@ extension StudyResults {
       return (rank.id, max(0, beside))
     }
   }
+}
 
+extension Study {
   /// The authorized totals that can be a limit: one below the strength on hand belongs to another
   /// date or another count of people.
-  var applicableAuthorized: [AuthorizedTotal] {
-    study.organization.authorized.filter { total in
-      let assigned = study.organization.strength.filter { $0.employment == total.employment }
+  var authorizedLimits: [AuthorizedTotal] {
+    organization.authorized.filter { total in
+      let assigned = organization.strength.filter { $0.employment == total.employment }
         .total(\.assigned)
       return total.positions >= assigned
     }

@@ -30,7 +30,7 @@ public struct AllocationQuestion: Sendable {
   /// The position groups.
   public let groups: [PositionGroup]
   /// What each group needs.
-  public let positions: [PositionRequirement]
+  public var positions: [PositionRequirement]
   /// The units that each district needs on the street.
   public let units: [UnitRequirement]
   /// Who is there.
