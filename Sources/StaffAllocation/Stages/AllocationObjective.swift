@@ -14,8 +14,8 @@ enum AllocationObjective: Hashable, Sendable {
 
   /// The objectives of a question in a mode, in order.
   ///
-  /// People who are there are paid anyway, so nobody is left unplaced for the sake of cost or
-  /// movement, whichever of them comes first.
+  /// People who are there are paid anyway and are not dismissed to pay for others, so that leaving
+  /// nobody unplaced comes before all but the minimums by rule.
   static func sequence(
     _ question: AllocationQuestion, _ mode: StaffingPlan.Mode
   ) -> [AllocationObjective] {
@@ -27,7 +27,7 @@ enum AllocationObjective: Hashable, Sendable {
       if objective == .urgentWaiting, question.curves.isEmpty { continue }
       order.append(objective)
     }
-    let early = order.firstIndex { $0 == .cost || $0 == .movement } ?? order.count
+    let early = order.first == .minimums ? 1 : 0
     return order[..<early].map(AllocationObjective.preferred) + [.unplaced]
       + order[early...].map(AllocationObjective.preferred) + [.balance, .tieBreak]
   }
