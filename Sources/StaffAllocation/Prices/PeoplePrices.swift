@@ -4,7 +4,10 @@ import PolicingDomain
 extension AllocationPricing {
   /// The stages that tell what people are worth: those before people are paid and moved.
   private var stagesOfPeople: [AllocationObjective] {
-    Array(objectives.prefix { $0 != .unplaced })
+    Array(
+      objectives.prefix { objective in
+        ![.preferred(.cost), .preferred(.movement), .balance, .tieBreak].contains(objective)
+      })
   }
 
   /// What one more, and one fewer, person of a rank would change in the shortages, waiting and
