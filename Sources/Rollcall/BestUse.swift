@@ -35,7 +35,7 @@ extension StudyPipeline {
     do {
       return try FixedUnits.bestUse(
         of: supply, among: blocks, for: objective, keepsComplement: keepsComplement,
-        demand: results.demand(growth: results.growthOfDemand),
+        demand: results.policeDemand,
         geography: study.geography, standards: study.standards, queueing: queueing)
     } catch {
       throw .requirements(error)

@@ -2,7 +2,7 @@
 enum Books {
   /// Returns the checks that the results allow.
   static func checks(of results: StudyResults) -> [StudyResults.LedgerCheck] {
-    callsAndWork(results) + hours(results) + people(results)
+    callsAndWork(results) + hours(results) + people(results) + department(results)
   }
 
   private static func callsAndWork(_ results: StudyResults) -> [StudyResults.LedgerCheck] {

@@ -22,7 +22,7 @@ extension StudyPipeline {
     let zone = shared.flatMap { $0.districts.count > 1 ? $0 : nil }
     let watches = try Self.watches(watch, in: study)
     let day = try weekday.map { name throws(PlanningError) in try Self.weekday(name) }
-    let demand = results.demand(growth: results.growthOfDemand)
+    let demand = results.policeDemand
     var curves: [PatrolCurve] = []
     for watch in watches {
       let days = results.units.filter { need in

@@ -194,6 +194,11 @@ extension StudyResults {
     return demand
   }
 
+  /// The demand of the year planned for that other responders leave for police.
+  var policeDemand: Demand {
+    department.responders?.demand ?? demand(growth: growthOfDemand)
+  }
+
   /// What demand is multiplied by: the forecast of the year that the study plans for, where the study
   /// states growth or such a year; else 1, the need of the period of the calls.
   var growthOfDemand: Double {

@@ -36,6 +36,7 @@ extension StaffingLine {
     }
     lines.count(results.required?.plan) { $0.basis.isDecided ? \.decided : \.required }
     lines.count(results.recommended?.plan) { _ in \.recommended }
+    lines.countHired(results.recommended?.plan)
     lines.countHeld(results.recommended?.plan)
     lines.countUnfilled(results)
     for group in organization.positions {
@@ -90,6 +91,16 @@ private struct StaffingLines {
       change(group.section, assignment.rank) { line in
         let path = amount(group)
         line[keyPath: path] = (line[keyPath: path] ?? 0) + assignment.strength.value
+      }
+    }
+  }
+
+  /// Counts civilians who are hired for converted positions; they are no assignments of people on hand.
+  mutating func countHired(_ plan: StaffingPlan?) {
+    for conversion in plan?.conversions ?? [] {
+      guard let group = groups[conversion.group] else { continue }
+      change(group.section, conversion.rank) { line in
+        line.recommended = (line.recommended ?? 0) + conversion.hired.value
       }
     }
   }

@@ -8,6 +8,7 @@ extension StudyPipeline {
   /// - Parameters:
   ///   - item: The item.
   ///   - results: The run, to the allocation.
+  /// - Returns: The changes; none for an item that is no number of people, units or a rule.
   /// - Throws: A ``PlanningError`` from a solve that makes no sense.
   public func changes(
     of item: ExplainedItem, in results: StudyResults
@@ -93,14 +94,18 @@ extension StudyPipeline {
     }
   }
 
+  /// The first stage that changes with one more, and with one fewer: those after it are no price.
   private static func peopleChanges(
     _ rank: Rank.ID, _ results: StudyResults
   ) -> [Explanation.Change] {
-    (results.recommended?.plan?.prices ?? []).filter { price in
-      ["one more \(rank)", "one fewer \(rank)"].contains(price.rule)
-    }.map { price in
-      Explanation.Change(
-        price.rule, "\(price.amount > 0 ? "+" : "")\(price.amount.written(4)) \(price.unit)")
+    let prices = results.recommended?.plan?.prices ?? []
+    return ["one more \(rank)", "one fewer \(rank)"].compactMap { words in
+      let own = prices.filter { $0.rule == words }
+      guard let price = own.first(where: { abs($0.amount) > 1e-6 }) else {
+        return own.isEmpty ? nil : Explanation.Change(words, "no objective changes")
+      }
+      return Explanation.Change(
+        words, "\(price.amount > 0 ? "+" : "")\(price.amount.written(4)) \(price.unit)")
     }
   }
 

@@ -88,8 +88,9 @@ extension StudyPipeline {
 }
 
 extension StudyResults {
-  /// People of each rank who are on the roster and not deployable: off strength, detached or in held
-  /// seats. They are paid, and nothing moves them.
+  /// People of each rank who are on the roster and not deployable.
+  ///
+  /// They are off strength, detached or in held seats; they are paid, and nothing moves them.
   fileprivate var peopleBesideDeployable: [(rank: Rank.ID, people: Double)] {
     study.organization.ranks.map { rank in
       let own = strength.filter { $0.rank == rank.id }

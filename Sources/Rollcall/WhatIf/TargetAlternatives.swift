@@ -4,7 +4,10 @@ extension StudyPipeline {
   /// Every value is tried by computing the requirement and the plan that meets it again; strength and
   /// budget have no part in it.
   ///
-  /// - Parameter results: The run of the study as it is, to the allocation.
+  /// - Parameters:
+  ///   - results: The run of the study as it is, to the allocation.
+  ///   - progress: Told each value as it is tried.
+  /// - Returns: A line for each choice, followed by its alternatives.
   /// - Throws: A ``PlanningError`` from a stage that could not be done for the study as it is; an
   ///   alternative that cannot be computed says so in its note.
   public func alternatives(

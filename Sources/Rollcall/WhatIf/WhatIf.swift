@@ -6,6 +6,8 @@ extension StudyPipeline {
   ///   - scenario: The study with its changes.
   ///   - extent: How far to go, at least to the requirement.
   ///   - pricing: Whether to solve again for what people and rules are worth.
+  ///   - progress: Told the name of each stage as it begins.
+  /// - Returns: The results under the scenario.
   /// - Throws: A ``PlanningError`` from the stage that could not be done.
   public func answer(
     _ results: StudyResults, under scenario: Scenario, to extent: Extent = .allocation,
@@ -45,6 +47,7 @@ extension StudyPipeline {
   /// - Parameters:
   ///   - changes: What is different.
   ///   - results: The run of the study as it is, to the allocation.
+  ///   - progress: Told the name of each stage as it begins.
   /// - Returns: The results with the changes, and how they differ.
   /// - Throws: A ``PlanningError`` for a name that the study does not have, or from a stage.
   public func whatIf(

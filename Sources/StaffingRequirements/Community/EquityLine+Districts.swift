@@ -25,6 +25,7 @@ extension EquityLine {
   ///   - waits: Waits at named numbers of units: `DistrictWaits.all(…)`.
   ///   - proactive: What calls leave free.
   ///   - level: The level of `proactive` that counts; nothing takes each district's last one.
+  /// - Returns: The lines, in the order of the districts.
   /// - Throws: ``RequirementsError/invalidFigure(what:value:)`` for a count that is negative or not finite.
   /// - Complexity: O(districts × (168 × priorities + counts)).
   public static func all(

@@ -25,6 +25,7 @@ extension ProactiveTime {
   ///   - levels: Levels of staffing, such as required, deployed and planned.
   ///   - target: The target of all districts.
   ///   - own: Targets of single districts, which count before `target`.
+  /// - Returns: A line for each district of the demand.
   /// - Throws: ``RequirementsError/invalidFigure(what:value:)`` for hours that are negative or not finite,
   ///   and ``RequirementsError/unknownDistrict(_:)`` for an own target of a district without demand.
   /// - Complexity: O(districts × (168 + levels)).

@@ -1,3 +1,4 @@
+import Foundation
 import PlanningFiles
 import PolicingDomain
 import Testing
@@ -67,7 +68,13 @@ struct CommitmentTableTests {
   }
 
   @Test func `a study needs no commitments and no growth`() throws {
-    let study = try StudyFolder.read(at: BundledStudy.path("chicago")).study
+    let copy = try StudyCopy()
+    try copy.replace("  commitments: commitments.csv\n", with: "", in: "study.yaml")
+    let lines = try String(contentsOfFile: copy.file("study.yaml"), encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    try copy.write(
+      lines.filter { !$0.hasPrefix("growth:") }.joined(separator: "\n"), to: "study.yaml")
+    let study = try StudyFolder.read(at: copy.path).study
     #expect(study.commitments == [] && study.growth == nil)
   }
 }

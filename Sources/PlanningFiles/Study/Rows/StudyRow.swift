@@ -112,7 +112,14 @@ struct StudyRow {
     _ = date()
     return Provenance(
       source: needed("source"), date: text("date"), authority: text(column),
-      isAssumption: isAssumption(), place: RowPlace(file: place().shortFile, line: line))
+      isAssumption: isAssumption(), place: RowPlace(file: place().shortFile, line: line),
+      assumptionID: assumptionID)
+  }
+
+  /// The entry of the list of assumptions that the row names, if it names one.
+  private var assumptionID: String? {
+    let text = text("assumption")
+    return ["", "yes", "no"].contains(text) ? nil : text
   }
 
   /// Whether the row is an assumption: it says yes, or names one.
