@@ -77,6 +77,7 @@ struct AllocationStage {
     if let plan = results.recommended?.plan {
       results.teamSpans = rules.spans(of: plan.teams)
       results.findings += rules.findings(about: results.teamSpans) + findings(about: plan)
+      results.department.rules = rules.effects(after: plan, results.teamSpans)
     }
   }
 
@@ -93,6 +94,7 @@ struct AllocationStage {
         ], presence: rules.officers.streetPresence,
         netStreetHours: rules.officers.netHours(.street)),
       limits: AllocationQuestion.Limits(budget: study.budget?.limit, authorized: authorized))
+    question.strengthToday = requirement.strengthToday
     question.rules = rules.demands
     question.curves = requirement.curves
     question.conversions = requirement.conversions.filter { $0.convertible > .zero }

@@ -17,6 +17,7 @@ struct DepartmentStage {
     }
     results.findings += results.department.vacancies?.findings ?? []
     results.findings += results.department.presence?.findings ?? []
+    results.findings += responderFindings(results.department)
   }
 
   private func findings(
@@ -37,6 +38,18 @@ struct DepartmentStage {
     found.responders = requirement.responders
     if let officer = patrolRank { try addPatrol(officer, to: &found, results) }
     return found
+  }
+
+  /// The people of responders are in no position group: a reader must not take the hours that they
+  /// free as a gift.
+  private func responderFindings(_ found: DepartmentFindings) -> [String] {
+    (found.responders?.teams ?? []).flatMap { team in
+      team.positions.map { need in
+        "the responder \(team.responder) needs \(need.positions.value.written(1)) positions of "
+          + "\(need.rank) (\(need.cost.value.written(0)) dollars a year), which stand in the table of "
+          + "responders and in no position group: they are not in the required total"
+      }
+    }
   }
 
   /// The rank of patrol officers.

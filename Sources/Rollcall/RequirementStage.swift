@@ -9,6 +9,8 @@ struct RequirementStage {
   let conversions: [CivilianConversion]
   let curves: [DelayCurve]
   let strength: [DeployableStrength]
+  /// The strength of the study, without the people whom a scenario adds.
+  let strengthToday: [DeployableStrength]
   let units: [UnitRequirement]
   let hourly: [HourlyRequirement]
   let calibration: WaitCalibration?
@@ -48,7 +50,8 @@ struct RequirementStage {
       hourly = try UnitRequirements.hourly(
         demand: demand, geography: study.geography, standards: study.standards, queueing: queueing)
       let drivers = PositionDrivers(
-        workload: results.workload, requirements: units, watches: study.schedule.watches,
+        workload: results.workload, growth: results.growthOfDemand * scenario.demandFactor,
+        requirements: units, watches: study.schedule.watches,
         geography: study.geography, arrestsPerYear: study.arrestsPerYear,
         seniority: study.schedule.seniority)
       positions = try PositionRequirements.all(
@@ -64,6 +67,7 @@ struct RequirementStage {
     } catch {
       throw .requirements(error)
     }
+    strengthToday = found
     strength = try scenario.strength(found)
   }
 

@@ -53,8 +53,8 @@ struct ServiceStage {
   /// The least urgent priority that queues: calls that may wait for the car of their own beat.
   private var heldPriority: CallPriority? { study.standards.waiting.map(\.priority).max() }
 
-  /// The units that a plan puts on the street: its officers by watch, in crews of the watch, divided
-  /// over the weekdays as those required are.
+  /// The units that a plan puts on the street: its officers by watch, the same on every weekday
+  /// because days off drift through the week, in the crews of the units required.
   private func planned(_ plan: StaffingPlan) -> [UnitsOnStreet] {
     let cover = Dictionary(
       plan.coverageShortages.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })

@@ -27,6 +27,13 @@ public enum RuleAuthority: String, CaseIterable, Hashable, Sendable {
 
 /// A rule with its authority (FORMULATION 7.10).
 public struct StaffingRule: Hashable, Sendable {
+  /// The names of rules that a run knows what to do with.
+  public static let knownNames = [
+    "span_of_control", "unity_of_command", "field_sergeants_per_watch", "watch_lieutenant",
+    "beat_complement", "rapid_units_per_sector", "crisis_certified_officers_per_watch",
+    "crisis_certified_share", "training_hours", "field_training_ratio", "day_off_rotation",
+  ]
+
   /// The name of the rule.
   public let name: String
   /// The number in the rule; 1 for a rule in force that has no number.

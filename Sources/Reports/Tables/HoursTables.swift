@@ -68,7 +68,8 @@ extension ResultTable {
     ]
     let last = rows.count - 1
     return ResultTable(
-      name: "street-hours-\(basis)", title: "Unit-hours on the street in a week, \(basis)",
+      name: "street-hours-" + basis.split(separator: " ").joined(separator: "-"),
+      title: "Unit-hours on the street in a week, \(basis)",
       columns: [
         Column("district", "District"), Column("staffed_unit_hours", "Staffed", decimals: 1),
       ] + works.indices.map { Column(names[$0], headings[$0], decimals: 1) } + [

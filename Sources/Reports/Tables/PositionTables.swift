@@ -118,7 +118,8 @@ extension ResultTable {
       notes: [
         allowance.rule == .seats
           ? "Positions are multiplied by the factor; separations do not enter the plan as well."
-          : "Separations enter the plan; positions are not grossed up by seats as well.",
+          : "Separations enter transitions (`allocate --years`), so positions are not grossed up by seats; "
+            + "a plan of one year holds neither, and needs these seats on top.",
         "Seats = entries a year × months from a vacancy to solo duty ÷ 12. Beyond limit: entries that "
           + "the limit of hires or promotions does not allow.",
       ])

@@ -148,6 +148,7 @@ extension StudyResults {
     if !positions.isEmpty { tables.append(.positions(self)) }
     if recommended?.plan != nil {
       tables += [.teams(self), .shortages(self), .prices(self)]
+      if recommended?.plan?.rulePrices.isEmpty == false { tables.append(.rulePrices(self)) }
     }
     if required != nil || recommended != nil { tables.append(.stages(self)) }
     if !strength.isEmpty { tables.append(.strength(self)) }

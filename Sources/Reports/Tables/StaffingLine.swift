@@ -1,7 +1,7 @@
 package import PolicingDomain
 
 /// What a plan says about one rank in one section.
-package struct StaffingLine {
+package struct StaffingLine: Sendable {
   package let bureau: Bureau
   package let section: Section
   package let rank: Rank

@@ -41,6 +41,7 @@ extension ResultTable {
         "Deployable people. End = start + hires − exits; a promotion moves a person between ranks. "
           + "Exits are the share of each rank that leaves in a year, of those at its start; needs hold "
           + "no seats for successors beside them.",
+        "Nothing is known after the last year: nobody is hired in it who would not work alone before it ends.",
         "In training: people hired or promoted who do not work alone yet, by the part of the year.",
       ])
   }

@@ -24,9 +24,38 @@ extension ResultTable {
         Column("unit", "Unit"),
       ], rows: rows,
       notes: [
-        "Both are full answers, each stage verified. Objectives stand in their order: an earlier one is "
-          + "never made worse for a later one.",
+        difference.objectives.contains { $0.after == nil }
+          ? "With the changes there is no plan; the reason is told beside the table."
+          : "Both are full answers, each stage verified. Objectives stand in their order: an earlier "
+            + "one is never made worse for a later one.",
         "Staffing and districts are listed where they differ. No interval is estimated yet.",
+      ])
+  }
+
+  /// What each rule costs, stage by stage: the cost of compliance, or the price of a rule that the
+  /// department may lift.
+  public static func rulePrices(_ results: StudyResults) -> ResultTable {
+    let rows = (results.recommended?.plan?.rulePrices ?? []).flatMap { price in
+      price.changes.enumerated().map { position, change -> [Cell] in
+        [
+          .text(price.rule), .text(price.authority.rawValue), .text(price.label),
+          .count(position + 1), .text(change.stage), .optional(change.lifted),
+          .optional(change.tightened), .text(change.unit),
+        ]
+      }
+    }
+    return ResultTable(
+      name: "rule-prices", title: "What each rule costs, by solving again without it and tighter",
+      columns: [
+        Column("rule", "Rule"), Column("authority", "Authority"), Column("label", "Kind"),
+        Column("stage", "Stage"), Column("objective", "Minimized"),
+        Column("lifted", "Lifted", decimals: 3), Column("tightened", "One tighter", decimals: 3),
+        Column("unit", "Unit"),
+      ], rows: rows,
+      notes: [
+        "A negative figure is a gain. The first stage that changes decides; those after it belong to "
+          + "another value of it. Rules of decree, statute and contract are never offered as a way out.",
+        "Rules that are only compared with the study have no price here: see the table of rules.",
       ])
   }
 

@@ -16,7 +16,7 @@ extension Explainer {
     explanation.inputs = inputs(group)
     explanation.binding = binding(group)
     let provenances = explanation.inputs.compactMap(\.provenance)
-    explanation.assumptions = assumptions(of: provenances)
+    explanation.assumptions = assumptions(of: provenances + [group.provenance])
     explanation.notes = notes(on: provenances) + notes(group)
     if follows(fromCalls: group) { explanation.data = dataOfCalls }
     if let place = group.provenance.place { explanation.data.append("stated in \(place)") }
@@ -237,8 +237,7 @@ extension Explainer {
     if group.basis.isSizedByTours {
       let district = District.ID(group.section.description)
       lines += results.study.rules.filter { rule in
-        rule.applies(in: district)
-          && ["span_of_control", "field_sergeants_per_watch"].contains(rule.name)
+        rule.applies(in: district) && RuleReading.planned.contains(rule.name)
       }.map { ruleLine($0) + " → rule:\($0.name)" }
     }
     return lines

@@ -2,9 +2,9 @@ extension Explainer {
   /// Explains the people and positions of a section.
   func explain(section id: Section.ID) -> Explanation {
     let section = results.study.organization.sections.first { $0.id == id }
-    let lines = StaffingLine.all(results).filter { $0.section.id == id }
+    let members = lines.filter { $0.section.id == id }
     var explanation = explanation(
-      of: lines, item: "section:\(id)", title: "\(id): \(section?.name ?? "")")
+      of: members, item: "section:\(id)", title: "\(id): \(section?.name ?? "")")
     let own = results.study.organization.positions.filter { $0.section == id }
     explanation.inputs += own.map { group in
       let count = filled(group.id, results.required) ?? needs[group.id]?.positions.value ?? 0
@@ -23,9 +23,9 @@ extension Explainer {
 
   /// Explains the people and positions of a bureau.
   func explain(bureau: Bureau) -> Explanation {
-    let lines = StaffingLine.all(results).filter { $0.bureau == bureau }
+    let members = lines.filter { $0.bureau == bureau }
     var explanation = explanation(
-      of: lines, item: "bureau:\(bureau)", title: "\(bureau)")
+      of: members, item: "bureau:\(bureau)", title: "\(bureau)")
     let sections = results.study.organization.sections.filter { $0.bureau == bureau }
     explanation.inputs += sections.map { section in
       sum(lines.filter { $0.section.id == section.id }, section.name, item: "section:\(section.id)")
@@ -35,7 +35,6 @@ extension Explainer {
 
   /// Explains the people and positions of the department.
   func explainDepartment() -> Explanation {
-    let lines = StaffingLine.all(results)
     var explanation = explanation(
       of: lines, item: "department", title: results.study.title)
     var seen: Set<Bureau> = []
@@ -57,9 +56,9 @@ extension Explainer {
 
   /// Explains the people and positions of a rank in the whole department.
   func explain(rank id: Rank.ID) -> Explanation {
-    let lines = StaffingLine.all(results).filter { $0.rank.id == id }
+    let members = lines.filter { $0.rank.id == id }
     var explanation = explanation(
-      of: lines, item: "rank:\(id)", title: "\(title(of: id)), all sections")
+      of: members, item: "rank:\(id)", title: "\(title(of: id)), all sections")
     if let rank = results.study.organization.ranks.first(where: { $0.id == id }) {
       explanation.inputs.append(
         Explanation.Input(

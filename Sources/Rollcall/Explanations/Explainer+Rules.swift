@@ -15,9 +15,15 @@ extension Explainer {
     explanation.inputs = rules.compactMap { rule in
       rule.shareOfTours.map { share in
         Explanation.Input(
-          "share of tours on which it holds (\(rule.citation))", share.value.written(3))
+          "share of tours on which it must hold (\(rule.citation))", share.value.written(3))
       }
     }
+    let effects = results.department.rules.filter { effect in
+      results.study.rules[effect.rule].name == name
+    }
+    explanation.calculation = effects.map { effect in
+      "\(results.study.rules[effect.rule].authority.rawValue): \(effect.state.rawValue) – \(effect.words)"
+    }.joined(separator: "; ")
     explanation.notes = [
       rules.contains { $0.isOn && $0.authority.isBinding }
         ? "the department cannot lift it by itself: it is never offered as a way out, and its price is "

@@ -11,6 +11,7 @@ public struct Explainer: Sendable {
   let names: ItemNames
   let groups: [PositionGroup.ID: PositionGroup]
   let needs: [PositionGroup.ID: PositionRequirement]
+  let lines: [StaffingLine]
 
   /// Creates an explainer of a run that reached the allocation, or at least the requirement.
   public init(_ results: StudyResults) {
@@ -18,6 +19,7 @@ public struct Explainer: Sendable {
     names = ItemNames(results)
     groups = Dictionary(
       results.study.organization.positions.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    lines = StaffingLine.all(results)
     needs = Dictionary(results.positions.map { ($0.group, $0) }, uniquingKeysWith: { $1 })
   }
 

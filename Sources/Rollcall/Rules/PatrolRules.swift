@@ -1,5 +1,6 @@
 /// The rules of supervision that a study states, and how often people of patrol are present.
 struct PatrolRules {
+  private let study: Study
   /// The availability of officers on patrol tours.
   let officers: Availability
   /// The availability of sergeants on patrol tours.
@@ -14,6 +15,7 @@ struct PatrolRules {
   let findings: [String]
 
   init(of study: Study, _ availabilities: AvailabilityTable) throws(RequirementsError) {
+    self.study = study
     let groups = study.organization.positions
     let leading = groups.first { if case .spanOverTours = $0.basis { true } else { false } }
     let patrol = groups.first { $0.basis == .coverage }
@@ -69,6 +71,35 @@ struct PatrolRules {
       guard rule.isOn, case .minimums(let minimums) = rule.demand else { return [] }
       return minimums.filter { $0.district == district && $0.members == .sergeants }.map(\.amount)
     }.max() ?? 0
+  }
+
+  /// Returns what each rule does once there is a plan: whether teams keep the span as often as the
+  /// rule wants, and which minimums are short.
+  func effects(
+    after plan: StaffingPlan, _ spans: [StudyResults.TeamSpan]
+  ) -> [RuleEffect] {
+    let short = plan.shortages.filter { $0.unit != "positions" }
+    return effects.map { effect in
+      let rule = study.rules[effect.rule]
+      guard effect.state == .held else { return effect }
+      if rule.name == "span_of_control" {
+        let wanted = (rule.shareOfTours ?? .none).value
+        let own = zip(plan.teams, spans).filter { rule.applies(in: $0.0.district) }.map(\.1)
+        let failing = own.filter { $0.shareOfTours < wanted }
+        guard let worst = failing.map(\.shareOfTours).min() else { return effect }
+        return RuleEffect(
+          rule: effect.rule, state: .notMet,
+          words: "kept by every team on average; counted in whole people present, "
+            + "\(failing.count) of \(own.count) teams keep it on fewer than "
+            + "\((wanted * 100).written(1)) % of tours, the worst on \((worst * 100).written(1)) %")
+      }
+      let lacking = short.filter { $0.what.contains(rule.name) }
+      guard let most = lacking.first else { return effect }
+      return RuleEffect(
+        rule: effect.rule, state: .notMet,
+        words: "short in \(lacking.count) places, most: \(most.what) "
+          + "\(most.amount.written()) \(most.unit)")
+    }
   }
 
   /// How often each team is within its span.

@@ -2,10 +2,6 @@
 struct RuleEffects {
   private let study: Study
   private let availabilities: AvailabilityTable
-  private let held: Set<String> = [
-    "span_of_control", "field_sergeants_per_watch", "beat_complement", "rapid_units_per_sector",
-    "crisis_certified_officers_per_watch",
-  ]
 
   init(_ study: Study, _ availabilities: AvailabilityTable) {
     self.study = study
@@ -21,7 +17,7 @@ struct RuleEffects {
   }
 
   private func effect(of rule: StaffingRule) -> (RuleEffect.State, String) {
-    if held.contains(rule.name) {
+    if RuleReading.planned.contains(rule.name), rule.name != "crisis_certified_share" {
       if rule.name == "crisis_certified_officers_per_watch", !statesCertifiedShare {
         return (.unknown, "needs a rule `crisis_certified_share`: the share of officers certified")
       }
@@ -75,9 +71,17 @@ struct RuleEffects {
     guard !stated.isEmpty else {
       return (.notMet, "no absence `training` takes hours from sworn members")
     }
+    let paid = study.schedule.patrolTours.first?.paid.value ?? 0
     let least =
-      sworn.map { rank in
-        stated.filter { $0.concerns(rank) }.reduce(0) { $0 + $1.amount }
+      sworn.map { rank -> Double in
+        let own = stated.filter { $0.concerns(rank) }
+        func hours(_ band: String?) -> Double {
+          own.filter { $0.band == band }.reduce(0) { sum, item in
+            sum + (item.measure == .tours ? item.amount * paid : item.amount)
+          }
+        }
+        let bands = Set(own.compactMap(\.band)).sorted()
+        return hours(nil) + (bands.map { hours($0) }.min() ?? 0)
       }.min() ?? 0
     let words = "\(least.written()) h a year in the recurring ledger of every sworn rank"
     return least >= rule.value ? (.met, words) : (.notMet, words)

@@ -2,6 +2,11 @@
 struct RuleReading {
   /// The share of tours on which a rule must hold that states none: "regularly" (FORMULATION 7.3).
   static let regularShare = Share(19, of: 20)
+  /// The names of rules that the program holds.
+  static let planned = [
+    "span_of_control", "field_sergeants_per_watch", "beat_complement", "rapid_units_per_sector",
+    "crisis_certified_officers_per_watch", "crisis_certified_share",
+  ]
   /// The most people that a rule may want on a watch; more is a slip of the pen.
   private static let mostPeople = 1000.0
 
@@ -23,7 +28,7 @@ struct RuleReading {
           name: name, authority: rule.authority, districts: rule.districts, isOn: rule.isOn,
           demand: demand))
     }
-    return rules + spansOfPositions(beside: rules)
+    return Self.withoutRepeated(rules) + spansOfPositions()
   }
 
   private func demand(of rule: StaffingRule) throws(RequirementsError) -> PatrolRule.Demand? {
@@ -82,9 +87,29 @@ struct RuleReading {
     2 * each * Double(study.geography.sectorCount(in: district))
   }
 
-  /// Spans that positions state and no rule does, so that the program holds them.
-  private func spansOfPositions(beside rules: [PatrolRule]) -> [PatrolRule] {
-    let groups = study.organization.positions
+  /// Leaves out spans that a rule of at least the same authority asks for as strictly in the same
+  /// districts, so that lifting a rule lifts what it demands.
+  private static func withoutRepeated(_ rules: [PatrolRule]) -> [PatrolRule] {
+    let order = RuleAuthority.allCases
+    func covers(_ other: PatrolRule, _ rule: PatrolRule) -> Bool {
+      guard other.isOn, rule.isOn, case .span(let strict) = other.demand,
+        case .span(let span) = rule.demand, strict <= span, other.name != rule.name,
+        let first = order.firstIndex(of: other.authority),
+        let second = order.firstIndex(of: rule.authority), first < second
+      else { return false }
+      return other.districts.isEmpty
+        || (!rule.districts.isEmpty && rule.districts.allSatisfy(other.districts.contains))
+    }
+    return rules.filter { rule in !rules.contains { covers($0, rule) } }
+  }
+
+  /// Spans that positions state in districts for which the study has no rule of its own, on or off.
+  private func spansOfPositions() -> [PatrolRule] {
+    let stated = study.rules.filter { $0.name == "span_of_control" }
+    let groups = study.organization.positions.filter { group in
+      let district = District.ID(group.section.description)
+      return !stated.contains { $0.districts.isEmpty || $0.districts.contains(district) }
+    }
     var spans: [(span: Double, districts: [District.ID])] = []
     for group in groups {
       guard case .spanOverTours(let span) = group.basis else { continue }
@@ -98,7 +123,7 @@ struct RuleReading {
     return spans.map { item in
       PatrolRule(
         name: "span of \(item.span.written()) of the position groups",
-        authority: rules.isEmpty ? .policy : .target, districts: item.districts,
+        authority: .policy, districts: item.districts,
         demand: .span(item.span))
     }
   }

@@ -51,7 +51,9 @@ public struct Scenario: Hashable, Sendable {
     }
   }
 
-  /// Takes note of people; a rank that nobody has gives no section where they could come from.
+  /// Takes note of people and raises the budget by their pay, or lowers it.
+  ///
+  /// A rank that nobody has gives no section where they could come from.
   private mutating func addPeople(_ name: String, _ more: Double) throws(PlanningError) {
     let rank = Rank.ID(name)
     let ranks = study.organization.ranks.map(\.id)
@@ -63,6 +65,12 @@ public struct Scenario: Hashable, Sendable {
       throw .question(reason: "nobody of the rank `\(name)` is on the roster")
     }
     people.append(People(rank: rank, more: more))
+    // They bring their pay, or take it with them.
+    let pay = study.organization.ranks.first { $0.id == rank }?.annualCost ?? .zero
+    if let old = study.budget {
+      study.budget = Budget(
+        limit: max(.zero, old.limit + pay * more), provenance: old.provenance)
+    }
   }
 
   private mutating func changeRules(
@@ -71,6 +79,17 @@ public struct Scenario: Hashable, Sendable {
     let own = study.rules.indices.filter { study.rules[$0].name == name }
     guard !own.isEmpty else { throw Study.unknown("rule", name, study.rules.map(\.name)) }
     for position in own { change(&study.rules[position]) }
+    guard let value = own.map({ study.rules[$0] }).first(where: \.isOn)?.value else {
+      if RuleReading.planned.contains(name) { return }
+      throw Self.onlyChecked(name)
+    }
+    try study.carryOut(rule: name, at: value)
+  }
+
+  private static func onlyChecked(_ name: String) -> PlanningError {
+    .question(
+      reason: "the rule `\(name)` is compared with the study and planned with nowhere, so that to "
+        + "switch it off changes nothing\n  help: change the row of the study that follows it")
   }
 
   /// Returns the strength with the people of the scenario: they join and leave the sections of their

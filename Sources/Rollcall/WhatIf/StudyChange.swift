@@ -53,14 +53,16 @@ public enum StudyChange: Hashable, Sendable {
     switch name {
     case "budget":
       if let factor = factor(value) { return .budgetFactor(factor) }
-      guard let dollars = number(value), dollars >= 0 else { throw fault(text) }
+      guard let dollars = number(value), dollars >= 0, !value.hasPrefix("+") else {
+        throw fault(text)
+      }
       return .budget(dollars)
     case "calls":
-      guard let factor = factor(value) else { throw fault(text) }
+      guard let factor = factor(value), factor <= mostGrowth else { throw fault(text) }
       return .growth(factor)
     default:
       guard let amount = number(value) else { throw fault(text) }
-      let isMore = value.hasPrefix("+") || value.hasPrefix("-")
+      let isMore = value.hasPrefix("+") || (value.hasPrefix("-") && !name.contains("_wait"))
       return isMore ? .people(rank: name, more: amount) : .value(name: name, value: amount)
     }
   }
@@ -76,6 +78,9 @@ public enum StudyChange: Hashable, Sendable {
       return .ruleValue(name: name, value: number)
     }
   }
+
+  /// More calls than ten times as many are a slip of the pen.
+  private static let mostGrowth = 10.0
 
   /// The factor of a percentage such as `+5%`; nothing for anything else.
   private static func factor(_ text: String) -> Double? {
@@ -101,7 +106,7 @@ public enum StudyChange: Hashable, Sendable {
   public var words: String {
     switch self {
     case .people(let rank, let more):
-      "\(Swift.abs(more).written()) \(more < 0 ? "fewer" : "more") \(rank)"
+      "\(Swift.abs(more).written()) \(more < 0 ? "fewer" : "more") \(rank), with their pay"
     case .budgetFactor(let factor): "budget × \(factor.written(4))"
     case .budget(let dollars): "budget \(dollars.written(0)) dollars a year"
     case .rule(let name, let isOn): "rule \(name) switched \(isOn ? "on" : "off")"

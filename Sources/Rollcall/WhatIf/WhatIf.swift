@@ -81,9 +81,11 @@ extension StudyResults {
 extension PlanDifference {
   /// Compares two runs of one study.
   init(from before: StudyResults, to after: StudyResults, by changes: [String]) {
+    let plans = [before, after].compactMap { $0.recommended?.plan }
     self.init(
       changes: changes, objectives: Self.objectives(before, after),
-      staffing: Self.staffing(before, after), districts: Self.districts(before, after))
+      staffing: plans.count == 2 ? Self.staffing(before, after) : [],
+      districts: plans.count == 2 ? Self.districts(before, after) : [])
   }
 
   private static func objectives(_ before: StudyResults, _ after: StudyResults) -> [Line] {

@@ -6,7 +6,8 @@ extension AllocationModel {
   ///
   ///     Σ_{g of u, r} y[g,r] ≥ (1 − largest cut) · deployable(u)
   ///
-  /// People of ranks that no group of the section takes do not count; they cannot stay.
+  /// The cut is of the people of today: who is added in a what-if is free to go anywhere. People of ranks
+  /// that no group of the section takes do not count; they cannot stay.
   mutating func limitCuts() {
     guard let cut = question.preferences.largestCut else { return }
     var order: [Section.ID] = []
@@ -22,8 +23,10 @@ extension AllocationModel {
     }
     for section in order {
       guard let people = members[section], let taken = ranks[section] else { continue }
-      let there = question.strength.filter { $0.section == section && taken.contains($0.rank) }
-        .total(\.deployable)
+      let there = (question.strengthToday ?? question.strength).filter {
+        $0.section == section && taken.contains($0.rank)
+      }
+      .total(\.deployable)
       guard there > .zero else { continue }
       program.require(people >= cut.complement.value * there.value, named: "cut[\(section)]")
     }

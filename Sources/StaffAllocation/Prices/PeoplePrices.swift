@@ -79,10 +79,18 @@ extension AllocationQuestion {
     guard let place else { return nil }
     let line = strength[place]
     var changed = self
+    changed.strengthToday = strengthToday ?? strength
     changed.strength[place] = DeployableStrength(
       section: line.section, rank: rank,
       assigned: line.assigned + FullTimeEquivalents(change),
       deployable: line.deployable + FullTimeEquivalents(change), authorized: line.authorized)
+    // They bring their pay, or take it with them: money is priced by itself.
+    if let budget = limits.budget, let title = ranks.first(where: { $0.id == rank }) {
+      changed.limits = Limits(
+        budget: max(.zero, budget + title.annualCost * change), authorized: limits.authorized)
+      changed.limits.budgetAuthority = limits.budgetAuthority
+      changed.limits.authorizedAuthority = limits.authorizedAuthority
+    }
     return changed
   }
 }

@@ -35,6 +35,8 @@ public struct AllocationQuestion: Sendable {
   public let units: [UnitRequirement]
   /// Who is there.
   public var strength: [DeployableStrength]
+  /// Who is there today, where ``strength`` has people added or taken away; nothing means the same.
+  public var strengthToday: [DeployableStrength]?
   /// How patrol works.
   public let patrol: Patrol
   /// The limits on people and money.

@@ -59,7 +59,7 @@ enum AllocationObjective: Hashable, Sendable {
       question.preferences.fairness == .shortage
         ? ("largest share of its need that a district lacks", "share")
         : ("mean wait of urgent calls in the worst-off district", "hours")
-    case .unplaced: ("deployable people placed nowhere", "full-time equivalents")
+    case .unplaced: ("pay of deployable people placed nowhere", "dollars a year")
     case .preferred(.cost): ("cost of the plan", "dollars a year")
     case .preferred(.movement) where !mode.isLimited:
       ("people to add or move, by section and rank", "full-time equivalents")
@@ -84,11 +84,21 @@ extension AllocationModel {
     case .preferred(.urgentWaiting): urgentWaiting()
     case .preferred(.weightedShortage): weightedShortage()
     case .preferred(.fairness): LinearExpression(worstOff)
-    case .unplaced: unplaced.sum()
+    case .unplaced: payOfUnplaced()
     case .preferred(.cost): annualCost()
     case .preferred(.movement): countMovement()
     case .balance: evenOutTeams()
     case .tieBreak: tieBreak()
     }
+  }
+
+  /// The pay of those placed nowhere: by pay, nobody is exchanged for somebody cheaper.
+  private func payOfUnplaced() -> LinearExpression {
+    var pay = LinearExpression()
+    for rank in unplaced.indices {
+      let cost = question.ranks.first { $0.id == rank }?.annualCost.value ?? 0
+      pay.add(unplaced[rank], times: max(1, cost))
+    }
+    return pay
   }
 }

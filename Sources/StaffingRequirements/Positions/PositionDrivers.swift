@@ -66,12 +66,12 @@ public struct PositionDrivers: Hashable, Sendable {
   /// Calls without a district are in no table of the workload and are not counted. A requirement
   /// of a watch that is not in `watches` counts no hours.
   public init(
-    workload: Workload, requirements: [UnitRequirement], watches: [Watch], geography: Geography,
-    arrestsPerYear: Double? = nil, seniority: [SeniorityBand] = []
+    workload: Workload, growth: Double = 1, requirements: [UnitRequirement], watches: [Watch],
+    geography: Geography, arrestsPerYear: Double? = nil, seniority: [SeniorityBand] = []
   ) {
     let years = Double(workload.period.observedDayCount) / Year.days
     let calls = workload.priorities.map { tables in
-      AnnualCalls(priority: tables.priority, calls: tables.calls.total / years)
+      AnnualCalls(priority: tables.priority, calls: tables.calls.total * growth / years)
     }
     let lengths = Dictionary(watches.map { ($0.id, Double($0.length)) }) { first, _ in first }
     var hours: [District.ID: Double] = [:]

@@ -72,7 +72,7 @@ struct ExplainerTests {
   @Test func `a position more never gains, one less never costs`() async throws {
     let results = try await DepartmentRun.results("generic")
     let pipeline = try DepartmentRun.pipeline("generic")
-    for name in ["1-desk", "records"] {
+    for name in ["group:1-desk", "group:records"] {
       let item = try Explainer(results).item(named: name)
       let changes = try pipeline.changes(of: item, in: results)
       try #require(changes.count == 2)

@@ -16,7 +16,7 @@ struct WhatIfTests {
   /// Source of truth: metamorphic: with the money for them, more people never worsen the vector of
   /// objectives; dropping a rule never does.
   @Test(arguments: [
-    ["police_officer=+20", "budget=+50%"], ["rule:field_sergeants_per_watch=off"],
+    ["officer=+20", "budget=+50%"], ["rule:field_sergeants_per_watch=off"],
     ["rule:span_of_control=off"], ["budget=+10%"],
   ])
   func `what adds people or takes rules away never makes it worse`(
@@ -56,9 +56,9 @@ struct WhatIfTests {
   }
 
   @Test(arguments: [
-    ("police_ofcer=+1", "police_officer"), ("rule:span_of_contrl=8", "span_of_control"),
+    ("oficer=+1", "`officer`"), ("rule:span_of_contrl=8", "span_of_control"),
     ("proactive_tim=0.5", "proactive_time"), ("responder:crisis=off", "no responder"),
-    ("police_officer=many", "cannot be read"), ("chief=-500", "cannot leave"),
+    ("officer=many", "cannot be read"), ("chief=-500", "cannot leave"),
     ("proactive_time=1.5", "below 1"), ("budget=-200%", "cannot be read"),
   ])
   func `a change that means nothing says what would`(_ words: String, _ says: String) async throws {

@@ -40,6 +40,11 @@ struct LedgerTables {
     _ row: StudyRow, _ keys: inout ReferenceList, _ districts: ReferenceList
   ) {
     let name = row.needed("rule")
+    if !name.isEmpty, !StaffingRule.knownNames.contains(name) {
+      row.complain(
+        .unusedValue, "rule", "no stage knows a rule \(name.quoted): it has no effect",
+        remedy: advice(for: name, among: StaffingRule.knownNames))
+    }
     let citation = row.needed("citation")
     keys.insert([name, citation, row.text("where")].joined(separator: " "), from: row, "rule")
     let value = row.needed("value")
