@@ -65,6 +65,13 @@ struct PatrolRules {
     }.min() ?? .infinity
   }
 
+  private func spanWords(in district: District.ID) -> String {
+    let span = span(in: district)
+    return span.isFinite
+      ? "one for \(span.written()) officers of the same tour and day-off group"
+      : "no span of control is in force"
+  }
+
   /// The sergeants whom the rules want scheduled on each watch of `district`.
   func scheduledSergeants(in district: District.ID) -> Double {
     demands.flatMap { rule -> [Double] in
@@ -143,7 +150,7 @@ struct PatrolRules {
         ? "so many that the officers required are on the street in every hour of every watch on "
           + "every day of the rotation, each present there \(Self.percent(officers.streetPresence)) "
           + "of the scheduled time"
-        : "one for \(span(in: district).written()) officers of the same tour and day-off group, and "
+        : "\(spanWords(in: district)), and "
           + "\(scheduledSergeants(in: district).written()) scheduled on each watch and day, so that the minimum of the "
           + "rules is present on its share of tours (presence \(Self.percent(sergeants.presence)))"
       return PositionRequirement(

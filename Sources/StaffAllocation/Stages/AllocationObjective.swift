@@ -59,7 +59,7 @@ enum AllocationObjective: Hashable, Sendable {
       question.preferences.fairness == .shortage
         ? ("largest share of its need that a district lacks", "share")
         : ("mean wait of urgent calls in the worst-off district", "hours")
-    case .unplaced: ("pay of deployable people placed nowhere", "dollars a year")
+    case .unplaced: ("pay of deployable people placed nowhere", "full-time equivalents at mean pay")
     case .preferred(.cost): ("cost of the plan", "dollars a year")
     case .preferred(.movement) where !mode.isLimited:
       ("people to add or move, by section and rank", "full-time equivalents")
@@ -92,12 +92,15 @@ extension AllocationModel {
     }
   }
 
-  /// The pay of those placed nowhere: by pay, nobody is exchanged for somebody cheaper.
+  /// The people placed nowhere, by their pay against the mean of all ranks: nobody is exchanged for
+  /// somebody cheaper.
   private func payOfUnplaced() -> LinearExpression {
+    let costs = question.ranks.map(\.annualCost.value)
+    let mean = costs.reduce(0, +) / Double(max(1, costs.count))
     var pay = LinearExpression()
     for rank in unplaced.indices {
       let cost = question.ranks.first { $0.id == rank }?.annualCost.value ?? 0
-      pay.add(unplaced[rank], times: max(1, cost))
+      pay.add(unplaced[rank], times: mean > 0 ? max(0.01, cost / mean) : 1)
     }
     return pay
   }

@@ -21,6 +21,7 @@ public enum SpanOnTours {
     span: Double, officers: FullTimeEquivalents, sergeants: FullTimeEquivalents,
     presence: (officers: Double, sergeants: Double)
   ) -> Double {
+    guard span.isFinite else { return span > 0 ? 1 : 0 }
     let officerCount = Int(officers.value.rounded())
     let sergeantCount = sergeants.value > 0 ? max(1, Int(sergeants.value.rounded())) : 0
     let ofOfficers = binomial(officerCount, presence.officers)
