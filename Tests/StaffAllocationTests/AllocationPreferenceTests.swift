@@ -91,7 +91,8 @@ struct AllocationPreferenceTests {
     let names = try plan(question).stages.prefix(5).map(\.objective)
     #expect(
       names == [
-        "pay of deployable people placed nowhere", "weighted shortage", "shortage of minimums by rule",
+        "pay of deployable people placed nowhere", "weighted shortage",
+        "shortage of minimums by rule",
         "people who change sections", "cost of the plan",
       ])
   }

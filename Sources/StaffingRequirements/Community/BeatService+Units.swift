@@ -8,7 +8,7 @@ extension BeatService {
   ///
   /// Without holding, the own unit serves a call when it is free, or by chance when all are busy: Larson's
   /// approximate hypercube, with cars for the beats that have most calls. Held calls of one priority
-  /// wait for their own unit, at most the stated time, then queue as others do: ``HeldCalls``. The mean over
+  /// wait for their own unit, at most the stated time, then queue as others do. The mean over
   /// the weekdays is taken for calls and for units, which are rounded to whole ones.
   ///
   /// - Parameters:

@@ -10,7 +10,7 @@ public enum PositionRequirements {
   /// officers on tours) get the relief-factor ladder instead: officer-hours a year required on the
   /// street ÷ net hours, as a cross-check. A group whose people are held in it needs the same number
   /// as any other. Nothing is rounded, and chains count what is not rounded; see
-  /// ``PolicingDomain/PositionRequirement/whole`` and ``SpanChain`` for whole people.
+  /// `PositionRequirement.whole` and ``SpanChain`` for whole people.
   ///
   /// - Throws: A ``RequirementsError`` for a figure that makes no sense, a rank without
   ///   availability, a group that does not exist, groups that depend on one another in a circle, a
