@@ -63,8 +63,9 @@ extension Explainer {
       Explanation.Input("units busy with calls of the community", need.busyUnits.written()),
       Explanation.Input(
         "crew",
-        "\(need.crew.written()) officers a unit: rapid-response cars have 2, other cars 2 − "
-          + "\((watch?.oneOfficerShare.value ?? 0).written(3)) (share of one-officer cars)"),
+        "\(need.crew.written()) officers a unit: 2 − share of one-officer units "
+          + "\((watch?.oneOfficerShare.value ?? 0).written(3)), as far as rapid-response cars, which have "
+          + "2, leave any"),
       Explanation.Input("hardest standard for waits", need.hardestWait),
     ]
   }

@@ -78,8 +78,13 @@ struct RuleReading {
       })
   }
 
+  /// One-officer units are the stated share of all, and beat cars as far as there are any.
   private func beatOfficers(_ each: Double, _ district: District.ID, _ watch: Watch) -> Double {
-    each * Double(study.geography.beatCount(in: district)) * watch.crew
+    let beats = each * Double(study.geography.beatCount(in: district))
+    let rapid =
+      (study.standards.complement?.rapidUnitsPerSector ?? 0)
+      * Double(study.geography.sectorCount(in: district))
+    return 2 * beats - min(beats, watch.oneOfficerShare.value * (beats + rapid))
   }
 
   /// Rapid-response cars always have two officers.

@@ -114,9 +114,10 @@ extension PatrolPool {
 }
 
 extension Watch {
-  /// Returns officers per unit, when `rapidUnits` of the units always carry two (FORMULATION 4.8).
+  /// Returns officers per unit, when `rapidUnits` of the units always carry two: one-officer units are the
+  /// stated share of all, as far as there are others (FORMULATION 4.8).
   fileprivate func crew(of units: Double, rapidUnits: Double) -> Double {
     guard units > 0 else { return crew }
-    return (rapidUnits * 2 + (units - rapidUnits) * crew) / units
+    return 2 - min(oneOfficerShare.value, max(0, units - rapidUnits) / units)
   }
 }
