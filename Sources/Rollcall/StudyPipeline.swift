@@ -64,9 +64,8 @@ public struct StudyPipeline: Sendable {
     }
     progress("calls and workload")
     var results = try workload(progress)
-    results.findings += reading.warnings.map { "\($0.file): \($0.message)" }
     results.countingFindings = LeftOutCalls.counts(of: results)
-    results.findings += results.countingFindings + LeftOutCalls.unused(results)
+    results.findings = findingsOfInputs(results)
     if extent >= .requirement, results.workload.callCount == 0 {
       let period = results.study.period
       throw .calls(
@@ -80,6 +79,12 @@ public struct StudyPipeline: Sendable {
     }
     results.ledgers = Books.checks(of: results)
     return results
+  }
+
+  /// What a reader should know of the files and the calls, before anything follows from them.
+  func findingsOfInputs(_ results: StudyResults) -> [String] {
+    reading.warnings.map { "\($0.file): \($0.message)" } + results.countingFindings
+      + LeftOutCalls.unused(results)
   }
 
   /// Goes on from the workload to the requirement and the allocation.

@@ -13,7 +13,7 @@ extension StudyPipeline {
     _ results: StudyResults, under scenario: Scenario, to extent: Extent = .allocation,
     pricing: Bool = false, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(PlanningError) -> StudyResults {
-    var changed = results.startingAgain(with: scenario.study)
+    var changed = startAgain(results, with: scenario.study)
     try answer(
       &changed, under: scenario, to: extent, pricing: pricing, progress: progress)
     changed.ledgers = Books.checks(of: changed)
@@ -24,7 +24,7 @@ extension StudyPipeline {
   func required(
     _ results: StudyResults, under scenario: Scenario
   ) throws(PlanningError) -> StudyResults {
-    var changed = results.startingAgain(with: scenario.study)
+    var changed = startAgain(results, with: scenario.study)
     let requirement = try RequirementStage(changed, queueing, under: scenario)
     requirement.record(in: &changed)
     try AllocationStage(changed, requirement).recordRequired(in: &changed)
@@ -60,21 +60,20 @@ extension StudyPipeline {
   }
 }
 
-extension StudyResults {
+extension StudyPipeline {
   /// The results as they stand after the workload, for a study that differs in what comes after it.
-  fileprivate func startingAgain(with study: Study) -> StudyResults {
-    var results = StudyResults(study: study, calls: calls, workload: workload)
-    results.deployment = deployment
-    results.seasonFindings = seasonFindings
-    results.scheduledWork =
-      study.commitments.isEmpty
-      ? nil
-      : ScheduledWork(
+  private func startAgain(_ results: StudyResults, with study: Study) -> StudyResults {
+    var again = StudyResults(study: study, calls: results.calls, workload: results.workload)
+    again.deployment = results.deployment
+    again.seasonFindings = results.seasonFindings
+    if !study.commitments.isEmpty {
+      again.scheduledWork = ScheduledWork(
         of: study.commitments, during: study.period,
         districts: study.geography.districts.map(\.id))
-    results.findings = findings
-    results.countingFindings = countingFindings
-    return results
+    }
+    again.countingFindings = results.countingFindings
+    again.findings = findingsOfInputs(again)
+    return again
   }
 }
 

@@ -99,25 +99,8 @@ struct AllocationStages {
       let (name, unit) = stage.objective.words(model.question, model.mode)
       return StaffingPlan.Stage(
         objective: name, value: stage.solution.objective, unit: unit,
-        check: Self.words(stage.solution.check))
+        check: stage.solution.check.words)
     }
-  }
-
-  /// The check in words: each figure as the power of ten that it stays below, because its digits
-  /// are the dust of one machine's arithmetic.
-  private static func words(_ check: OptimalityCheck) -> String {
-    func below(_ figure: Double) -> String {
-      guard figure > 0 else { return "0" }
-      var exponent = -16
-      var power = 1e-16
-      while power < figure, exponent < 0 {
-        power *= 10
-        exponent += 1
-      }
-      return "≤ 1e\(exponent)"
-    }
-    return "verified: primal \(below(check.primalResidual)), dual \(below(check.dualResidual)), "
-      + "gap \(below(check.gap))"
   }
 
   private func failure(

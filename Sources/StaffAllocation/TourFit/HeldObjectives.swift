@@ -47,7 +47,7 @@ struct HeldObjectives {
       stages.append(
         StaffingPlan.Stage(
           objective: name, value: Self.cleaned(found.objective), unit: unit,
-          check: Self.words(found.check)))
+          check: found.check.words))
       let limit = found.objective + Self.slack(found.objective, tolerance: tolerance)
       program.require(expression <= limit, named: "hold[\(name)]")
       return nil
@@ -64,21 +64,5 @@ struct HeldObjectives {
     guard value.magnitude < 1e9 else { return value }
     let rounded = (value * 1e6).rounded() / 1e6
     return rounded == 0 ? 0 : rounded
-  }
-
-  /// The check in words: each figure as the power of ten that it stays below.
-  private static func words(_ check: OptimalityCheck) -> String {
-    func below(_ figure: Double) -> String {
-      guard figure > 0 else { return "0" }
-      var exponent = -16
-      var power = 1e-16
-      while power < figure, exponent < 0 {
-        power *= 10
-        exponent += 1
-      }
-      return "≤ 1e\(exponent)"
-    }
-    return "verified: primal \(below(check.primalResidual)), dual \(below(check.dualResidual)), "
-      + "gap \(below(check.gap))"
   }
 }

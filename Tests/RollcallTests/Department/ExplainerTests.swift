@@ -46,8 +46,8 @@ struct ExplainerTests {
     #expect(error?.description.contains("007-patrol") == true)
   }
 
-  /// Source of truth: the sum of the parts, by hand: required and decided positions of the department
-  /// are those of its bureaus.
+  /// Source of truth: worked by hand: 2,068.3 paid hours less each deduction of the ladder leave
+  /// 1,452.5 on the street.
   @Test func `text and JSON carry the same figures`() async throws {
     let results = try await DepartmentRun.results("chicago")
     let explanation = try Explainer(results).explanation(of: "hours:police_officer")
@@ -58,13 +58,18 @@ struct ExplainerTests {
     #expect(text.contains("1,452.5") && json.contains("1,452.5"))
   }
 
-  /// Source of truth: monotony: more units never make calls wait longer.
+  /// Source of truth: monotony: the same work keeps more units less busy.
   @Test func `one unit more and one less are re-solves of the same queue`() async throws {
     let results = try await DepartmentRun.results("chicago")
     let pipeline = try DepartmentRun.pipeline("chicago")
     let item = try Explainer(results).item(named: "units:007/third/friday")
     let changes = try pipeline.changes(of: item, in: results)
     #expect(changes.map(\.change) == ["one unit less", "18 units", "one unit more"])
+    let busy = changes.compactMap { change in
+      change.effect.split(separator: " ").dropFirst().first.flatMap { Double($0) }
+    }
+    try #require(busy.count == 3)
+    #expect(busy[0] > busy[1] && busy[1] > busy[2], "\(busy)")
   }
 
   /// Source of truth: monotony: a position more never makes the first objective that changes better,

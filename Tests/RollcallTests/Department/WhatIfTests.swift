@@ -40,6 +40,7 @@ struct WhatIfTests {
     let answer = try pipeline.whatIf([.people(rank: "chief", more: 0)], of: results)
     #expect(answer.difference.staffing.isEmpty && answer.difference.districts.isEmpty)
     #expect(answer.difference.objectives.allSatisfy { $0.before == $0.after })
+    #expect(answer.results.findings == results.findings)
   }
 
   /// Source of truth: monotony: fewer responders leave police more work; more calls too.
