@@ -1,6 +1,6 @@
 # Everything that people and the gate do here. Every target installs what a fresh machine lacks.
 
-PACKAGES := libopenblas-dev liblapack-dev zlib1g-dev libsqlite3-dev pkg-config
+PACKAGES := libopenblas-dev liblapack-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev pkg-config
 BUILD := swift build -c release
 STUDY ?= chicago
 RUN ?= runs/$(STUDY)
@@ -57,10 +57,10 @@ docs: build ## build the documentation of every library to .build/docs
 	@headers=$$(find .build/checkouts \( -type d -name include -o -type d -name GRDBSQLite \) -exec printf -- '-I %s ' {} +); \
 	triple=$$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
 	for target in PolicingDomain LinearAlgebra LinearProgramming QueueingModels DemandSynthesis \
-	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Reports Rollcall; do \
+	  WorkloadAnalysis StaffingRequirements StaffAllocation PlanningFiles Charts Reports Workbooks Rollcall; do \
 	  graphs=.build/docs/graphs/$$target; rm -rf $$graphs; mkdir -p $$graphs; \
 	  swift symbolgraph-extract -module-name $$target -I .build/release/Modules -I Sources/CLAPACK \
-	    -I Sources/CZlib $$headers -target $$triple -minimum-access-level public \
+	    -I Sources/CZlib -I Sources/CXLSXWriter $$headers -target $$triple -minimum-access-level public \
 	    -emit-extension-block-symbols -output-dir $$graphs || exit 1; \
 	  docc convert Sources/$$target/Documentation.docc --additional-symbol-graph-dir $$graphs \
 	    --fallback-display-name $$target --fallback-bundle-identifier rollcall.$$target \

@@ -40,7 +40,9 @@ let package = Package(
     .library(name: "StaffingRequirements", targets: ["StaffingRequirements"]),
     .library(name: "StaffAllocation", targets: ["StaffAllocation"]),
     .library(name: "PlanningFiles", targets: ["PlanningFiles"]),
+    .library(name: "Charts", targets: ["Charts"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Workbooks", targets: ["Workbooks"]),
     .library(name: "ReferenceData", targets: ["ReferenceData"]),
     .executable(name: "rollcall", targets: ["RollcallCommand"]),
   ],
@@ -58,6 +60,7 @@ let package = Package(
     room("LinearAlgebra", imports: ["CLAPACK"]),
     room("LinearProgramming", imports: ["LinearAlgebra"]),
     room("QueueingModels", imports: ["LinearAlgebra"]),
+    room("Charts"),
 
     // The ground: the nouns.
     room("PolicingDomain"),
@@ -67,7 +70,10 @@ let package = Package(
     room("WorkloadAnalysis", imports: ["PolicingDomain"]),
     room("StaffingRequirements", imports: ["PolicingDomain", "QueueingModels"]),
     room("StaffAllocation", imports: ["PolicingDomain", "LinearProgramming"]),
-    room("Reports", imports: ["PolicingDomain"]),
+    room("Reports", imports: ["PolicingDomain", "Charts"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("Workbooks", imports: ["PolicingDomain", "CXLSXWriter"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room(
       "PlanningFiles",
@@ -89,8 +95,9 @@ let package = Package(
     room(
       "Rollcall",
       imports: [
-        "DemandSynthesis", "LinearProgramming", "PlanningFiles", "PolicingDomain", "ReferenceData",
-        "Reports", "StaffAllocation", "StaffingRequirements", "WorkloadAnalysis",
+        "Charts", "DemandSynthesis", "LinearProgramming", "PlanningFiles", "PolicingDomain",
+        "ReferenceData", "Reports", "StaffAllocation", "StaffingRequirements", "Workbooks",
+        "WorkloadAnalysis",
       ]),
     .executableTarget(
       name: "RollcallCommand",
@@ -112,7 +119,9 @@ let package = Package(
       of: "StaffAllocation", imports: ["StaffAllocation", "PolicingDomain", "LinearProgramming"],
       golden: true),
     tests(of: "PlanningFiles", imports: ["PlanningFiles", "PolicingDomain"]),
-    tests(of: "Reports", imports: ["Reports", "PolicingDomain"]),
+    tests(of: "Charts", imports: ["Charts"]),
+    tests(of: "Reports", imports: ["Reports", "PolicingDomain", "Charts"]),
+    tests(of: "Workbooks", imports: ["Workbooks", "PolicingDomain"]),
     tests(of: "Rollcall", imports: ["Rollcall"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],

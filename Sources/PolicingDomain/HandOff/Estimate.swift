@@ -1,8 +1,8 @@
 /// A figure with what a reader needs to trust it: how many observations, how much was imputed, and
 /// how uncertain it is.
-public struct Estimate: Hashable, Sendable {
+public struct Estimate: Hashable, Codable, Sendable {
   /// What is known about the uncertainty of a figure.
-  public enum Interval: Hashable, Sendable {
+  public enum Interval: Hashable, Codable, Sendable {
     /// None has been estimated, and why.
     case none(reason: String)
     /// From `low` to `high`, with what is in it.

@@ -1,8 +1,8 @@
 /// Where a number comes from: its formula, what went into it with the source of each, the rules that
 /// bind it, and what one more or one less would change (FORMULATION 9).
-public struct Explanation: Hashable, Sendable {
+public struct Explanation: Hashable, Codable, Sendable {
   /// One thing that went into a number.
-  public struct Input: Hashable, Sendable {
+  public struct Input: Hashable, Codable, Sendable {
     /// What it is.
     public let name: String
     /// The value with its unit, as people write it.
@@ -24,7 +24,7 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// What changes when there is one more, or one less, of the item, by solving again.
-  public struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Codable, Sendable {
     /// The change, in words.
     public let change: String
     /// What it does to an objective or a wait.

@@ -1,5 +1,5 @@
 /// A table of results: what a report prints, a CSV file holds and a program reads.
-public struct ResultTable: Hashable, Sendable {
+public struct ResultTable: Hashable, Codable, Sendable {
   /// One value of a table.
   public enum Cell: Hashable, Sendable {
     /// Words.
@@ -16,7 +16,7 @@ public struct ResultTable: Hashable, Sendable {
   }
 
   /// One column of a table.
-  public struct Column: Hashable, Sendable {
+  public struct Column: Hashable, Codable, Sendable {
     /// The name in files: lower case with underscores, the unit included where there is one.
     public let key: String
     /// The heading for people.
@@ -40,7 +40,7 @@ public struct ResultTable: Hashable, Sendable {
   /// What a column could tell about single persons.
   ///
   /// Posts, ranks, strength, rates of staffing and hours of work are never guarded.
-  public enum Privacy: Hashable, Sendable {
+  public enum Privacy: String, Hashable, Codable, Sendable {
     /// Nothing.
     case none
     /// It counts people: victims, persons arrested, callers.
@@ -54,7 +54,7 @@ public struct ResultTable: Hashable, Sendable {
   }
 
   /// A row or a column that is the sum of others: what a reader could work backwards from.
-  public struct Sum: Hashable, Sendable {
+  public struct Sum: Hashable, Codable, Sendable {
     /// The position of the sum.
     public let total: Int
     /// The positions of its parts.

@@ -1,7 +1,7 @@
 /// The name of a figure that stands in several places of one run.
 ///
 ///     let calls = FigureKey("calls")
-public struct FigureKey: Hashable, Comparable, Sendable {
+public struct FigureKey: Hashable, Codable, Comparable, Sendable {
   /// The name.
   public let name: String
 
@@ -21,9 +21,9 @@ public struct FigureKey: Hashable, Comparable, Sendable {
 ///     var shared = SharedFigures()
 ///     shared.figures = [.init(FigureKey("calls"), value: 120)]
 ///     shared.cells = [.init(row: 3, column: 1, FigureKey("calls"))]
-public struct SharedFigures: Hashable, Sendable {
+public struct SharedFigures: Hashable, Codable, Sendable {
   /// A figure of the run.
-  public struct Figure: Hashable, Sendable {
+  public struct Figure: Hashable, Codable, Sendable {
     /// Its name.
     public let key: FigureKey
     /// Its value.
@@ -41,7 +41,7 @@ public struct SharedFigures: Hashable, Sendable {
   }
 
   /// What it would cost to withhold a figure.
-  public enum Standing: Int, Comparable, Sendable {
+  public enum Standing: Int, Codable, Comparable, Sendable {
     /// Little: it is a number of its own.
     case spare
     /// Much: other figures that are needed, such as rates, go with it.
@@ -54,7 +54,7 @@ public struct SharedFigures: Hashable, Sendable {
   }
 
   /// A cell that shows a figure, or tells it.
-  public struct Place: Hashable, Sendable {
+  public struct Place: Hashable, Codable, Sendable {
     /// The row.
     public let row: Int
     /// The column.
@@ -71,7 +71,7 @@ public struct SharedFigures: Hashable, Sendable {
   }
 
   /// A figure that is the sum of others.
-  public struct Sum: Hashable, Sendable {
+  public struct Sum: Hashable, Codable, Sendable {
     /// The sum.
     public let total: FigureKey
     /// Its parts.
@@ -85,7 +85,7 @@ public struct SharedFigures: Hashable, Sendable {
   }
 
   /// A figure that is the sum of some rows of a column.
-  public struct CellSum: Hashable, Sendable {
+  public struct CellSum: Hashable, Codable, Sendable {
     /// The sum.
     public let total: FigureKey
     /// The column.
@@ -102,7 +102,7 @@ public struct SharedFigures: Hashable, Sendable {
   }
 
   /// A note from which figures would follow.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Codable, Sendable {
     /// The position of the note.
     public let position: Int
     /// The figures.

@@ -1,6 +1,6 @@
 extension StudyResults {
   /// A key figure of a run, with what is known about its uncertainty.
-  public struct Figure: Hashable, Sendable {
+  public struct Figure: Hashable, Codable, Sendable {
     /// The name.
     public let name: String
     /// The figure.

@@ -1,5 +1,5 @@
 /// A row of a table of the study.
-public struct RowPlace: Hashable, Sendable, CustomStringConvertible {
+public struct RowPlace: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The file, as the study names it.
   public let file: String
   /// The line, counted from 1.
@@ -16,7 +16,7 @@ public struct RowPlace: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Where a figure comes from: its source, the date, and whether it is an assumption of the study.
-public struct Provenance: Hashable, Sendable {
+public struct Provenance: Hashable, Codable, Sendable {
   /// The document, page or data set, in words that let a reader find it.
   public let source: String
   /// The date of the source, as the source gives it.
@@ -65,7 +65,7 @@ public struct PlanningParameter: Hashable, Sendable {
 }
 
 /// One statement that the study assumes, as it stands in the study's own list.
-public struct Assumption: Hashable, Sendable {
+public struct Assumption: Hashable, Codable, Sendable {
   /// A short name.
   public let id: String
   /// What is assumed, in plain words.

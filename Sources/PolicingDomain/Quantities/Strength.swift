@@ -17,7 +17,7 @@ public struct DollarsPerYear: Quantity {
 }
 
 /// A part of a whole, from 0 to 1.
-public struct Share: Hashable, Comparable, Sendable {
+public struct Share: Hashable, Codable, Comparable, Sendable {
   /// The part, from 0 to 1.
   public let value: Double
 

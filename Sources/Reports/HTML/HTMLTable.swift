@@ -1,3 +1,4 @@
+package import Charts
 package import PolicingDomain
 
 /// A table of results as HTML: a caption, heads of columns and rows with their scope, and bars under
@@ -20,34 +21,34 @@ package struct HTMLTable: Sendable {
   }
 
   /// The table in a box of its own that scrolls where the screen is narrow, and its notes.
-  package var node: HTMLNode {
+  package var node: Markup {
     let numeric = table.columns.indices.map { position in
       table.rows.contains { if case .text = $0[position] { false } else { true } }
     }
     let heads = table.columns.indices.map { position in
-      HTMLNode.element(
+      Markup.element(
         "th", ["scope": "col", "class": numeric[position] ? "number" : "words"],
         table.columns[position].heading)
     }
     let rows = table.rows.map { row in
-      HTMLNode.element("tr", [:], row.indices.map { cell(row[$0], at: $0, numeric[$0]) })
+      Markup.element("tr", [:], row.indices.map { cell(row[$0], at: $0, numeric[$0]) })
     }
-    let element = HTMLNode.element(
+    let element = Markup.element(
       "table", [:],
       [
         .element("caption", table.title), .element("thead", [:], [.element("tr", [:], heads)]),
         .element("tbody", [:], rows),
       ])
-    let box = HTMLNode.element(
+    let box = Markup.element(
       "div",
       ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.title], [element])
-    let notes = table.notes.map { HTMLNode.element("p", ["class": "quiet"], $0) }
+    let notes = table.notes.map { Markup.element("p", ["class": "quiet"], $0) }
     return .element("div", ["id": table.name], [box] + notes)
   }
 
-  private func cell(_ cell: ResultTable.Cell, at position: Int, _ isNumeric: Bool) -> HTMLNode {
+  private func cell(_ cell: ResultTable.Cell, at position: Int, _ isNumeric: Bool) -> Markup {
     let column = table.columns[position]
-    var content: [HTMLNode] = []
+    var content: [Markup] = []
     switch cell {
     case .text(let text): content = [.text(text)]
     case .number(let value):
@@ -63,7 +64,7 @@ package struct HTMLTable: Sendable {
   }
 
   /// A bar from 0 to 100; the number beside it says the same, so readers of screens skip it.
-  private static func bar(_ percent: Double) -> HTMLNode {
+  private static func bar(_ percent: Double) -> Markup {
     let length = Format.number(min(100, max(0, percent)), decimals: 1)
     return .element(
       "svg",
@@ -72,8 +73,8 @@ package struct HTMLTable: Sendable {
         "aria-hidden": "true",
       ],
       [
-        .element("rect", ["class": "track", "width": "100", "height": "6"], [HTMLNode]()),
-        .element("rect", ["class": "part", "width": length, "height": "6"], [HTMLNode]()),
+        .element("rect", ["class": "track", "width": "100", "height": "6"], [Markup]()),
+        .element("rect", ["class": "part", "width": length, "height": "6"], [Markup]()),
       ])
   }
 }

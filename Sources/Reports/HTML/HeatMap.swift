@@ -1,3 +1,4 @@
+package import Charts
 /// A picture of shares by row and column: deeper colour means more, and every cell prints its
 /// percentage.
 package struct HeatMap: Sendable {
@@ -49,7 +50,7 @@ package struct HeatMap: Sendable {
   }
 
   /// The picture, in a box that scrolls where the screen is narrow.
-  package var node: HTMLNode {
+  package var node: Markup {
     let width = Self.labelWidth + columns.count * Self.cellWidth + 2
     let height = Self.headHeight + rows.count * Self.cellHeight + 2
     let heads = columns.enumerated().map { position, label in
@@ -63,7 +64,7 @@ package struct HeatMap: Sendable {
           rows[row], x: Self.labelWidth - 8, y: middle(of: row), "axis", anchor: "end")
       ] + columns.indices.map { cell(row, $0) }
     }
-    let picture = HTMLNode.element(
+    let picture = Markup.element(
       "svg", ["viewBox": "0 0 \(width) \(height)", "role": "img", "aria-label": title],
       heads + body)
     return .element("div", ["class": "scroll picture", "tabindex": "0"], [picture])
@@ -73,12 +74,12 @@ package struct HeatMap: Sendable {
     Self.headHeight + row * Self.cellHeight + Self.cellHeight / 2 + 4
   }
 
-  private func cell(_ row: Int, _ column: Int) -> HTMLNode {
+  private func cell(_ row: Int, _ column: Int) -> Markup {
     let cell = cells[row][column]
     let left = Self.labelWidth + column * Self.cellWidth
     let top = Self.headHeight + row * Self.cellHeight
     let center = left + Self.cellWidth / 2
-    guard cell.total > 0 else { return .element("g", [:], [HTMLNode]()) }
+    guard cell.total > 0 else { return .element("g", [:], [Markup]()) }
     let percent = 100 * Double(cell.count) / Double(cell.total)
     let isFew = cell.total < fewest
     let step = Self.steps.firstIndex { percent <= $0 } ?? Self.steps.count
@@ -93,14 +94,14 @@ package struct HeatMap: Sendable {
           [
             "class": isFew ? "few" : "h\(step)", "x": "\(left + 1)", "y": "\(top + 1)",
             "width": "\(Self.cellWidth - 2)", "height": "\(Self.cellHeight - 2)", "rx": "2",
-          ], [HTMLNode]()),
+          ], [Markup]()),
         text(
           Format.number(percent, decimals: 0), x: center, y: middle(of: row), look,
           anchor: "middle"),
       ])
   }
 
-  private func text(_ words: String, x: Int, y: Int, _ look: String, anchor: String) -> HTMLNode {
+  private func text(_ words: String, x: Int, y: Int, _ look: String, anchor: String) -> Markup {
     .element("text", ["x": "\(x)", "y": "\(y)", "class": look, "text-anchor": anchor], words)
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 public import PolicingDomain
 
 extension DataQuality {
@@ -11,7 +12,7 @@ extension DataQuality {
 private struct QualityPage {
   let quality: DataQuality
 
-  var body: [HTMLNode] {
+  var body: [Markup] {
     [header, verdicts, findings] + [section("missing", "What is missing", missing)]
       + [
         section(
@@ -28,11 +29,11 @@ private struct QualityPage {
       ]
   }
 
-  private func section(_ id: String, _ title: String, _ content: [HTMLNode]) -> HTMLNode {
+  private func section(_ id: String, _ title: String, _ content: [Markup]) -> Markup {
     .element("section", ["id": id], [.element("h2", title)] + content)
   }
 
-  private func tables(_ tables: [ResultTable]) -> [HTMLNode] {
+  private func tables(_ tables: [ResultTable]) -> [Markup] {
     let shares = [
       "percent_missing", "percent_missing_though_sent", "percent_on_minute",
       "percent_on_five_minutes", "percent_at_midnight", "percent", "percent_of_hours",
@@ -46,14 +47,14 @@ private struct QualityPage {
 
   private func number(_ count: Int) -> String { Format.number(Double(count), decimals: 0) }
 
-  private var header: HTMLNode {
+  private var header: Markup {
     let contents = [
       ("#verdicts", "What it can answer"), ("#findings", "What was found"),
       ("#missing", "What is missing"), ("#times", "Times"), ("#hours", "Hours"),
       ("#values", "Values"), ("#rows", "Rows"), ("#thresholds", "Thresholds"),
-    ].map { HTMLNode.element("a", ["href": $0.0], $0.1) }
+    ].map { Markup.element("a", ["href": $0.0], $0.1) }
     let title = quality.export.title.isEmpty ? quality.ledger.source : quality.export.title
-    var pieces: [HTMLNode] = [
+    var pieces: [Markup] = [
       .element("h1", "Data quality of a dispatch export"), .element("p", [:], title),
     ]
     pieces += quality.heading.map { .element("p", ["class": "quiet"], $0) }
@@ -63,7 +64,7 @@ private struct QualityPage {
     return .element("header", [:], pieces + [facts, .element("nav", [:], contents)])
   }
 
-  private var facts: HTMLNode {
+  private var facts: Markup {
     let answers = quality.verdicts
     let work = quality.work
     let facts: [(String, String, String)] = [
@@ -97,7 +98,7 @@ private struct QualityPage {
       })
   }
 
-  private var verdicts: HTMLNode {
+  private var verdicts: Markup {
     let items = quality.verdicts.map { verdict in
       let look =
         switch verdict.answer {
@@ -106,8 +107,8 @@ private struct QualityPage {
         case .no: "grave"
         }
       let counts = "\(number(verdict.usable)) of \(number(verdict.of)) usable"
-      let lines = verdict.reasons.map { HTMLNode.element("p", $0) }
-      let remedies = verdict.remedies.map { HTMLNode.element("p", ["class": "quiet"], "→ " + $0) }
+      let lines = verdict.reasons.map { Markup.element("p", $0) }
+      let remedies = verdict.remedies.map { Markup.element("p", ["class": "quiet"], "→ " + $0) }
       return item(
         look, mark: verdict.answer.rawValue, title: verdict.question.rawValue, figure: counts,
         lines + remedies)
@@ -116,7 +117,7 @@ private struct QualityPage {
       "verdicts", "What this export can answer", [.element("div", ["class": "items"], items)])
   }
 
-  private var findings: HTMLNode {
+  private var findings: Markup {
     let items = quality.findings.map { finding in
       let share = finding.share.map { ", " + Format.percent($0) } ?? ""
       let counts =
@@ -128,16 +129,16 @@ private struct QualityPage {
         finding.remedy.isEmpty
           ? [] : [.element("p", ["class": "quiet"], "→ " + finding.remedy)])
     }
-    let none = HTMLNode.element("p", "Nothing that a study must take care of.")
+    let none = Markup.element("p", "Nothing that a study must take care of.")
     return section(
       "findings", "What was found, and the hours that rest on it",
-      (items.isEmpty ? [none] : [HTMLNode.element("div", ["class": "items"], items)])
+      (items.isEmpty ? [none] : [Markup.element("div", ["class": "items"], items)])
         + [.element("p", ["class": "quiet"], quality.hoursNote)])
   }
 
   private func item(
-    _ look: String, mark: String, title: String, figure: String, _ content: [HTMLNode]
-  ) -> HTMLNode {
+    _ look: String, mark: String, title: String, figure: String, _ content: [Markup]
+  ) -> Markup {
     .element(
       "div", ["class": "item \(look)"],
       [
@@ -150,7 +151,7 @@ private struct QualityPage {
 
 /// Pictures and tables of what is missing.
 extension QualityPage {
-  private var missing: [HTMLNode] {
+  private var missing: [Markup] {
     var pieces = tables([.stampForms(quality)])
     let stamps = DataQuality.Stamp.later.filter { stamp in
       quality.export.precision(of: stamp) == .times && quality.all.missingThoughSent(stamp) > 0
@@ -169,7 +170,7 @@ extension QualityPage {
   }
 
   /// The share of calls with a unit that lack a stamp, by priority and hour of the day.
-  private func picture(of stamp: DataQuality.Stamp) -> [HTMLNode] {
+  private func picture(of stamp: DataQuality.Stamp) -> [Markup] {
     let levels = Set(quality.cells.filter { $0.counts.sent > 0 }.map(\.priorityLabel)).sorted()
     var sums = [HeatMap.Cell](
       repeating: HeatMap.Cell(count: 0, total: 0), count: levels.count * 24)

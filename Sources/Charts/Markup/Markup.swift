@@ -1,31 +1,31 @@
 /// A piece of an HTML page that cannot be written wrongly: texts and attributes are escaped, and
 /// every element is closed, so that a page is well-formed XML too.
 ///
-///     HTMLNode.element("p", ["class": "lead"], [.text("3 < 4 & 5 > 4")])
-package enum HTMLNode: Sendable {
+///     Markup.element("p", ["class": "lead"], [.text("3 < 4 & 5 > 4")])
+public enum Markup: Sendable {
   /// Text as a reader sees it.
   case text(String)
   /// An element with its attributes and what it holds.
-  indirect case node(String, KeyValuePairs<String, String>, [HTMLNode])
+  indirect case node(String, KeyValuePairs<String, String>, [Markup])
   /// A style sheet, which may hold neither `<` nor `&`.
   case style(String)
 
   /// Creates an element that holds other pieces.
-  package static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: [HTMLNode]
-  ) -> HTMLNode {
+  public static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: [Markup]
+  ) -> Markup {
     .node(name, attributes, content)
   }
 
   /// Creates an element that holds text.
-  package static func element(
+  public static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String
-  ) -> HTMLNode {
+  ) -> Markup {
     .node(name, attributes, [.text(text)])
   }
 
   /// Creates an element that holds text and has no attributes.
-  package static func element(_ name: String, _ text: String) -> HTMLNode {
+  public static func element(_ name: String, _ text: String) -> Markup {
     .node(name, [:], [.text(text)])
   }
 
@@ -40,7 +40,7 @@ package enum HTMLNode: Sendable {
   ]
 
   /// Writes the piece to `page`.
-  package func write(to page: inout String) {
+  public func write(to page: inout String) {
     switch self {
     case .text(let text): Self.escape(text, to: &page)
     case .style(let sheet):

@@ -1,0 +1,6 @@
+import Testing
+import Workbooks
+
+@Suite("Workbook")
+struct WorkbookTests {
+}
