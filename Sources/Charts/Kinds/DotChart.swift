@@ -65,6 +65,7 @@ public struct DotChart: Chart {
       on: drawing, top: top)
     frame.drawBack(on: &drawing)
     frame.drawTargets(on: &drawing)
+    frame.drawLabels(on: &drawing)
     for (row, place) in zip(rows, frame.rows) {
       draw(row, names, y: place.middle, frame.scale, on: &drawing)
     }

@@ -65,6 +65,7 @@ public struct StepChart: Chart {
       drawing.line("c-join", x: x, y: row.bottom, toX: x, toY: frame.rows[place + 1].top)
     }
     frame.drawTargets(on: &drawing)
+    frame.drawLabels(on: &drawing)
     return drawing
   }
 
