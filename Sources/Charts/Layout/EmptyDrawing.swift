@@ -11,10 +11,11 @@ extension Drawing {
     return drawing
   }
 
-  /// The value as it stands beside its mark.
-  func side(_ value: Double?, _ style: NumberStyle) -> String {
+  /// The value as it stands beside its mark, with a note behind it.
+  func side(_ value: Double?, _ style: NumberStyle, note: String = "") -> String {
     let words = value.map { isNarrow ? style.brief($0) : style.text($0) } ?? NumberStyle.missing
-    return TextFit.cut(words, to: RowFrame.longestOverhang(on: self), size: Look.value.size)
+    let room = RowFrame.longestOverhang(on: self) - Look.value.width(of: note)
+    return TextFit.cut(words, to: room, size: Look.value.size) + note
   }
 
   /// Draws a whisker along a row.
