@@ -1,5 +1,4 @@
 package import Charts
-
 /// One self-contained page: it needs no network, no script and no other file.
 package struct HTMLPage: Sendable {
   /// The title of the window.

@@ -1,5 +1,4 @@
 package import Charts
-
 /// A picture of shares by row and column: deeper colour means more, and every cell prints its
 /// percentage.
 package struct HeatMap: Sendable {
