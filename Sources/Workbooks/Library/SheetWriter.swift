@@ -142,9 +142,9 @@ import CXLSXWriter
       return unsafe column
     }
     return unsafe columns.withUnsafeMutableBufferPointer { columns in
-      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = []
-      for position in columns.indices {
-        unsafe pointers.append(columns.baseAddress.map { unsafe $0 + position })
+      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = unsafe []
+      if let start = columns.baseAddress {
+        for position in columns.indices { unsafe pointers.append(start + position) }
       }
       unsafe pointers.append(nil)
       let code = unsafe pointers.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress) }

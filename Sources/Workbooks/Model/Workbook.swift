@@ -41,6 +41,11 @@ package struct Workbook: Hashable, Sendable {
   /// Adds a sheet whose name was reserved.
   package mutating func add(_ sheet: Sheet) { sheets.append(sheet) }
 
+  /// Adds a sheet whose name was reserved before those from `position` on.
+  package mutating func insert(_ sheet: Sheet, at position: Int) {
+    sheets.insert(sheet, at: position)
+  }
+
   /// Names a cell.
   ///
   /// - Returns: The name as formulas must write it: letters, digits and underscores, not that of
