@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Answer a study: who is needed, and the best use of those there are.",
     discussion: """
       Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \
-      assumes. With -o, writes manifest.json, results.json and tables/*.csv to a folder, whole or \
-      not at all; an earlier run there is replaced.
+      assumes. With -o, writes manifest.json, record.json, results.json, tables/*.csv and the page \
+      report.html to a folder, whole or not at all; an earlier run there is replaced.
       """)
 
   @OptionGroup var study: StudyOptions
@@ -46,6 +46,7 @@ struct RunCommand: ParsableCommand {
     let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
     try output.show(tables, main: waits + Self.mainTables, notice: results.study.notice)
     results.report()
+    if let folder, !noReport { Talk.say("report: \(folder)/report.html") }
     if let code = Exit.code(for: results) { throw code }
     if failOnShortage, results.leavesSomethingUnfilled { throw Exit.findings }
   }
@@ -74,9 +75,14 @@ struct RunCommand: ParsableCommand {
     }
     let record = output.isPublic ? own.published() : own
     try output.checkName(among: record.tables)
-    try explainingErrors { () throws(PlanningError) in
-      try RunFolder.save(found, record: record, manifest: manifest, to: folder)
+    let report = try explainingErrors { () throws(PlanningError) -> ReportFiles? in
+      let report =
+        noReport ? nil : try ReportFiles(of: record, ReportRequest(), isLenient: true)
+      try RunFolder.save(
+        found, record: record, reports: report?.files ?? [], manifest: manifest, to: folder)
+      return report
     }
+    for issue in report?.issues ?? [] { Talk.say(issue.description) }
     output.progress("wrote \(folder)")
     return (found.asShown(by: record), record.tables)
   }
