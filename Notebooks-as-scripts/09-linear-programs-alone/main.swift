@@ -54,7 +54,7 @@ program.minimize(costs)
 
 let solution = notebook.need(try program.solve().solution, "A problem of this size has an optimum")
 for way in ways where solution.value(of: way.cases) > 0 {
-  notebook.say("\(way.plant) to \(way.market): \(solution.value(of: way.cases)) cases")
+  notebook.say("\(way.plant) to \(way.market): \(notebook.number(solution.value(of: way.cases))) cases")
 }
 notebook.say("cost: \(solution.objective) thousand dollars; \(solution.check)")
 
@@ -77,8 +77,11 @@ notebook.show(
 let ranging = try program.ranging(of: solution)
 for (market, row) in zip(markets, demandRows) {
   let ends = ranging.ends(of: row).filter(\.isActive)
-  let interval = ends.map { "from \($0.lower) to \($0.upper) cases" }.joined()
-  notebook.say("one more case for \(market): \(solution.shadowPrice(of: row) * 1000) $, \(interval)")
+  let interval = ends.map {
+    "good from \(notebook.number($0.lower)) to \(notebook.number($0.upper)) cases"
+  }.joined()
+  let dollars = notebook.number(1000 * solution.shadowPrice(of: row))
+  notebook.say("one more case for \(market): \(dollars) dollars, \(interval)")
 }
 
 // ## 5. Ask for what cannot be
@@ -91,7 +94,8 @@ impossible.setBounds(of: demandRows[0], to: 1000 ... .infinity)
 guard case .infeasible(let certificate) = try impossible.solve() else {
   preconditionFailure("More is wanted than there is")
 }
-notebook.say("in conflict: \(certificate.conflictingRows.map(impossible.name(of:)).joined(separator: ", "))")
+let conflict = certificate.conflictingRows.map(impossible.name(of:))
+notebook.say("in conflict: \(conflict.joined(separator: ", "))")
 
 // ## Check
 //
@@ -109,5 +113,5 @@ for (market, row) in zip(markets, demandRows) {
     "one more case for \(market) costs what its price says")
 }
 let short = (wanted.values.reduce(0, +) - 325 + 1000) - capacity.values.reduce(0, +)
-notebook.check(short > 0, "the impossible order is \(short) cases more than there are")
+notebook.check(short > 0, "the impossible order is \(notebook.number(short)) cases more than there are")
 notebook.close()
