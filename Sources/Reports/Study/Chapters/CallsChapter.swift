@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Calls.
+enum CallsChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Deployment.
+enum DeploymentChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

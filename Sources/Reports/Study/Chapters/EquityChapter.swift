@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Equity.
+enum EquityChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Hours.
+enum HoursChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

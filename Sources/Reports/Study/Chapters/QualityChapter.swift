@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Quality.
+enum QualityChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Findings.
+enum StatementChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}

@@ -1,0 +1,6 @@
+import PolicingDomain
+
+/// Transition.
+enum TransitionChapter {
+  static func section(_ source: ReportSource) -> ReportSection? { nil }
+}
