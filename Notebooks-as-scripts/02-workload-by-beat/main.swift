@@ -78,7 +78,7 @@ let byHour =
   workload.communityUnitHours.total + workload.officerUnitHours.total
   + workload.unplacedUnitHours.value
 let total = workload.totalUnitHours.value
-notebook.say("unit-hours of the period: \(notebook.number(total, 3))")
+notebook.say("unit-hours of the period: \(total.digits(3))")
 notebook.check(abs(byCategory - total) < 1e-6, "the work of all categories is all work")
 notebook.check(abs(byBeat - total) < 1e-6, "the work of all beats, and of none, is all work")
 notebook.check(abs(byHour - total) < 1e-6, "the work of all hours is all work")

@@ -42,7 +42,7 @@ func workload(of calls: [CallForService]) -> Workload {
     of: calls, during: period, districts: [district], intervals: IntervalSettings(seed: 1))
 }
 let truth = workload(of: calls).totalUnitHours.value
-notebook.say("true work: \(notebook.number(truth, 1)) unit-hours")
+notebook.say("true work: \(truth.digits(1)) unit-hours")
 
 // ## 2. Hide a third of the endings
 //
@@ -105,11 +105,11 @@ let length = notebook.need(
   verdict("missing by length", misled, calls: byLength), "26 weeks have an interval")
 
 func ends(_ range: ClosedRange<Double>) -> String {
-  "\(notebook.number(range.lowerBound)) to \(notebook.number(range.upperBound))"
+  "\(range.lowerBound.digits()) to \(range.upperBound.digits())"
 }
 notebook.show(
   ResultTable(
-    name: "verdicts", title: "Unit-hours of half a year; the truth is \(notebook.number(truth))",
+    name: "verdicts", title: "Unit-hours of half a year; the truth is \(truth.digits())",
     columns: [
       .init("case", "Case"), .init("imputed", "Imputed, %", decimals: 1),
       .init("naive", "Mean of all calls"), .init("estimate", "Estimate"),

@@ -68,7 +68,7 @@ let byTours = try ReliefFactor(daysToCover: 365, netTours: year.netTours)
 let onTheStreet = try ReliefFactor(
   hoursToCover: Hours(365 * 24), netHours: year.netHours(.street))
 let atADesk = try ReliefFactor(hoursToCover: Hours(365 * 24), netHours: year.netHours(.desk))
-func show(_ factor: ReliefFactor) -> String { notebook.number(factor.value, 3) }
+func show(_ factor: ReliefFactor) -> String { factor.value.digits(3) }
 notebook.say(
   """
   one tour every day:           \(show(byTours)) people   (by \(byTours.kind))
@@ -83,7 +83,7 @@ notebook.say(
 
 let daysOff = [4, 12, 12, 5, 5, 182.5, 1.0]
 let dashboard = try ReliefFactor(daysToCover: 365, netTours: 365 - daysOff.reduce(0, +))
-notebook.say("365 ÷ (365 − \(daysOff.reduce(0, +))) = \(notebook.number(dashboard.value, 4))")
+notebook.say("365 ÷ (365 − \(daysOff.reduce(0, +))) = \(dashboard.value.digits(4))")
 
 // ## 5. A sum that was printed wrong
 //
@@ -102,8 +102,8 @@ let corrected = try ReliefFactor(hoursToCover: Hours(2920), netHours: Hours(2920
 let printedOfficers = Rounding.nearest(18 * Rounding.truncate(decimals: 2)(printed.value))
 let correctedOfficers = Rounding.nearest(18 * corrected.value)
 notebook.say(
-  "as printed: \(show(printed)) and \(notebook.number(printedOfficers)) officers; "
-    + "with the true sum: \(show(corrected)) and \(notebook.number(correctedOfficers)) officers")
+  "as printed: \(show(printed)) and \(printedOfficers.digits()) officers; "
+    + "with the true sum: \(show(corrected)) and \(correctedOfficers.digits()) officers")
 
 // ## Check
 //

@@ -72,7 +72,7 @@ notebook.show(ResultTable.stages(results))
 for line in lines {
   notebook.check(
     abs(line.placed + line.unplaced - line.onHand) < 1e-3,
-    "\(line.rank.title): placed and unplaced are the \(notebook.number(line.onHand, 1)) on hand")
+    "\(line.rank.title): placed and unplaced are the \(line.onHand.digits(1)) on hand")
 }
 notebook.check(
   (required.teams + recommended.teams).allSatisfy {

@@ -73,7 +73,7 @@ for (words, rank, more) in [
     let again = try difference(rank, more, at: objective)
     notebook.check(
       abs(again - price.amount) < 2e-3,
-      "\(words), \(objective): \(notebook.number(price.amount, 3)) both ways")
+      "\(words), \(objective): \(price.amount.digits(3)) both ways")
   }
 }
 

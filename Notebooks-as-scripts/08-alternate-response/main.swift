@@ -96,10 +96,10 @@ func hours(_ results: StudyResults, in district: District.ID) -> Double {
 for effect in mix.effects {
   notebook.check(
     abs(hours(without, in: effect.district) - effect.requiredBefore.value) < 1e-6,
-    "district \(effect.district): without responders \(notebook.number(effect.requiredBefore.value)) unit-hours a week, both ways")
+    "district \(effect.district): without responders \(effect.requiredBefore.value.digits()) unit-hours a week, both ways")
   notebook.check(
     abs(hours(results, in: effect.district) - effect.requiredAfter.value) < 1e-6,
-    "district \(effect.district): with them \(notebook.number(effect.requiredAfter.value)), both ways")
+    "district \(effect.district): with them \(effect.requiredAfter.value.digits()), both ways")
 }
 notebook.check(
   mix.lines.allSatisfy { $0.taken <= $0.inService + 1e-9 && $0.inService <= $0.eligible + 1e-9 },

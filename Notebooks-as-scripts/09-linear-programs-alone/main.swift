@@ -54,7 +54,7 @@ program.minimize(costs)
 
 let solution = notebook.need(try program.solve().solution, "A problem of this size has an optimum")
 for way in ways where solution.value(of: way.cases) > 0 {
-  notebook.say("\(way.plant) to \(way.market): \(notebook.number(solution.value(of: way.cases))) cases")
+  notebook.say("\(way.plant) to \(way.market): \(solution.value(of: way.cases).digits()) cases")
 }
 notebook.say("cost: \(solution.objective) thousand dollars; \(solution.check)")
 
@@ -78,9 +78,9 @@ let ranging = try program.ranging(of: solution)
 for (market, row) in zip(markets, demandRows) {
   let ends = ranging.ends(of: row).filter(\.isActive)
   let interval = ends.map {
-    "good from \(notebook.number($0.lower)) to \(notebook.number($0.upper)) cases"
+    "good from \($0.lower.digits()) to \($0.upper.digits()) cases"
   }.joined()
-  let dollars = notebook.number(1000 * solution.shadowPrice(of: row))
+  let dollars = (1000 * solution.shadowPrice(of: row)).digits()
   notebook.say("one more case for \(market): \(dollars) dollars, \(interval)")
 }
 
@@ -113,5 +113,5 @@ for (market, row) in zip(markets, demandRows) {
     "one more case for \(market) costs what its price says")
 }
 let short = (wanted.values.reduce(0, +) - 325 + 1000) - capacity.values.reduce(0, +)
-notebook.check(short > 0, "the impossible order is \(notebook.number(short)) cases more than there are")
+notebook.check(short > 0, "the impossible order is \(short.digits()) cases more than there are")
 notebook.close()

@@ -67,11 +67,6 @@ public struct Notebook {
     record(.checked(statement), at: line) { "checked: \(statement)" }
   }
 
-  /// Returns a number as people read it, rounded to so many digits after the point.
-  public func number(_ value: Double, _ decimals: Int = 0) -> String {
-    Format.number(value, decimals: decimals)
-  }
-
   /// Returns a value that the program cannot do without; ends it with status 1 where there is none.
   public func need<Value>(_ value: Value?, _ remedy: String, line: Int = #line) -> Value {
     guard let value else { Self.stop("\(source):\(line): \(remedy)") }
@@ -97,4 +92,9 @@ public struct Notebook {
     FileHandle.standardError.write(Data((words + "\n").utf8))
     exit(1)
   }
+}
+
+extension Double {
+  /// The number as people read it, rounded to so many digits after the point.
+  public func digits(_ decimals: Int = 0) -> String { Format.number(self, decimals: decimals) }
 }
