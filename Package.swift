@@ -112,7 +112,9 @@ let package = Package(
       path: "Notebooks-as-scripts/Paper", swiftSettings: settings),
     notebook("01-first-allocation", uses: ["Charts", "Rollcall"]),
     notebook("02-workload-by-beat", uses: ["Charts", "Rollcall"]),
-    notebook("03-missing-stamps", uses: ["Charts", "PolicingDomain", "WorkloadAnalysis"]),
+    notebook(
+      "03-missing-stamps",
+      uses: ["Charts", "DemandSynthesis", "PolicingDomain", "WorkloadAnalysis"]),
     notebook("04-relief-factor", uses: ["Charts", "PolicingDomain", "StaffingRequirements"]),
     notebook("05-waiting-against-units", uses: ["Charts", "PolicingDomain", "QueueingModels"]),
     notebook("06-allocation-by-rank", uses: ["Charts", "Rollcall"]),

@@ -65,6 +65,7 @@ notebook.check(results.ledgers.allSatisfy(\.closes), "the books close")
 notebook.check(results.calls.balances, "every row is accounted for")
 notebook.check(placed <= deployable + 1e-3, "nobody is placed twice")
 notebook.check(
-  required.coverageShortages.allSatisfy { $0.short < 1e-3 }, "what is required leaves nothing short")
+  required.coverageShortages.allSatisfy { $0.short < 1e-3 }, "what is required leaves nothing short"
+)
 notebook.check(needed > deployable, "as the chart says, more are required than there are")
 notebook.close()

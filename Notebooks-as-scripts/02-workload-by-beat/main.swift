@@ -53,9 +53,12 @@ let busy = days.map { day in
     districts.reduce(0) { $0 + perHour[$1, HourOfWeek(day, hour: hour)] }
   }
 }
+let peak = notebook.need(busy.flatMap { $0 }.max(), "a week has hours")
+let peakDay = busy.firstIndex { $0.contains(peak) } ?? 0
+let peakHour = busy[peakDay].firstIndex(of: peak) ?? 0
 notebook.show(
   GridMap(
-    title: "Work comes in the evening and at the weekend",
+    title: "Most units are busy at \(peakHour):00 on \(days[peakDay])",
     summary: "Units busy on calls of residents, on average, by weekday and hour, both districts.",
     rows: days.map { "\($0)" }, columns: (0..<24).map { "\($0)" }, values: busy,
     style: NumberStyle(decimals: 1), measure: "busy units"))

@@ -149,7 +149,8 @@ notebook.check(
   "missing by kind: the mean by kind is nearer than the mean of all calls")
 notebook.check(length.estimate < truth, "missing by length: the estimate is too low")
 notebook.check(
-  kind.bounds.contains(truth) && length.bounds.contains(truth), "the bounds hold the truth both times")
+  kind.bounds.contains(truth) && length.bounds.contains(truth),
+  "the bounds hold the truth both times")
 notebook.check(
   length.band.contains(truth), "the band of half to twice as long holds it here as well")
 notebook.close()

@@ -52,7 +52,8 @@ notebook.show(ladder)
 notebook.show(
   StepChart(
     title: "Of 243 scheduled tours an officer comes to 215",
-    summary: "Scheduled tours of a year, what furlough, personal days and training take, and what is left.",
+    summary:
+      "Scheduled tours of a year, what furlough, personal days and training take, and what is left.",
     axis: Axis("Tours a year"),
     steps: [.init("scheduled", year.scheduledTours, .level)]
       + year.toursLost.map { .init($0.name, -$0.tours, .change) }

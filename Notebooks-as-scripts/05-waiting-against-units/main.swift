@@ -46,7 +46,8 @@ let other = CustomerClass(arrivalRate: 4)
 var rows: [[ResultTable.Cell]] = []
 var exact: [(units: Int, queue: SeveralServerQueue, pooled: PooledComparison)] = []
 for units in 5...12 {
-  guard let queue = SeveralServerQueue(servers: units, classes: [urgent, other], serviceRate: served),
+  guard
+    let queue = SeveralServerQueue(servers: units, classes: [urgent, other], serviceRate: served),
     let comparison = PooledComparison(queue)
   else { continue }
   exact.append((units, queue, comparison))
@@ -113,7 +114,8 @@ let pairs = notebook.need(
   SeveralServerQueue(
     servers: 2, classes: [CustomerClass(arrivalRate: 1, servers: [0, 1])], serviceRate: 2),
   "a steady queue")
-notebook.check(abs(pairs.waitProbability - 0.4) < 1e-12, "two of five wait where all draw both units")
+notebook.check(
+  abs(pairs.waitProbability - 0.4) < 1e-12, "two of five wait where all draw both units")
 for (units, queue) in single {
   let same = notebook.need(
     SeveralServerQueue(

@@ -44,9 +44,11 @@ let lines = study.organization.ranks.map { rank in
     placed: recommended.assignments.filter { $0.rank == rank.id }.total(\.strength).value,
     unplaced: recommended.unplaced.filter { $0.rank == rank.id }.total(\.strength).value)
 }
+let scarcest = notebook.need(
+  lines.max { $0.required - $0.onHand < $1.required - $1.onHand }, "a study has ranks")
 notebook.show(
   BarChart(
-    title: "Officers are what this department lacks most",
+    title: "Of the rank \(scarcest.rank.title) this department lacks most",
     summary: "People who can be deployed and people required, by rank.",
     axis: Axis("Full-time equivalents"), series: ["on hand", "required"],
     rows: lines.map { .init($0.rank.title, [$0.onHand, $0.required]) }))
@@ -79,6 +81,7 @@ notebook.check(
     $0.officers.value <= 10 * $0.sergeants.value + 1e-4
   }, "every team has a sergeant for each ten officers")
 notebook.check(
-  required.coverageShortages.allSatisfy { $0.short < 1e-3 }, "what is required leaves nothing short")
+  required.coverageShortages.allSatisfy { $0.short < 1e-3 }, "what is required leaves nothing short"
+)
 notebook.check(results.ledgers.allSatisfy(\.closes), "the books close")
 notebook.close()

@@ -17,14 +17,17 @@ var notebook = Notebook()
 // is taken, and a share that comes back. Multiplying them is sobering.
 
 let folder = notebook.need(
-  ReferenceData.study("generic"), "the bundled template is missing; set ROLLCALL_DATA to the folder Data")
+  ReferenceData.study("generic"),
+  "the bundled template is missing; set ROLLCALL_DATA to the folder Data")
 let pipeline = try StudyPipeline(studyAt: folder)
 let results = try pipeline.run(to: .requirement)
 let mix = notebook.need(results.department.responders, "the study has responders")
 
 var rows: [[ResultTable.Cell]] = []
 var responders: [Responder.ID] = []
-for line in mix.lines where !responders.contains(line.responder) { responders.append(line.responder) }
+for line in mix.lines where !responders.contains(line.responder) {
+  responders.append(line.responder)
+}
 for responder in responders {
   let lines = mix.lines.filter { $0.responder == responder }
   func sum(_ part: (ResponderMix.Line) -> Double) -> Double { lines.reduce(0) { $0 + part($1) } }
@@ -77,7 +80,8 @@ notebook.show(ResultTable.responderEffects(mix))
 // conserved: those left and those spared are those before. And the need *before* is what the whole study
 // needs when it is run without any responder.
 
-for line in mix.lines where line.responder == responders[0] && line.category == CallCategory("theft") {
+for line in mix.lines
+where line.responder == responders[0] && line.category == CallCategory("theft") {
   notebook.check(
     abs(line.eligible - 0.5 * line.calls) < 1e-6 * line.calls
       && abs(line.taken - 0.8 * line.inService) < 1e-6 * line.calls
@@ -90,13 +94,14 @@ let without = try pipeline.answer(
 func hours(_ results: StudyResults, in district: District.ID) -> Double {
   results.units.filter { $0.district == district }.reduce(0) { sum, unit in
     let watch = results.study.schedule.watches.first { $0.id == unit.watch }
-    return sum + unit.units * (watch?.length.value ?? 0)
+    return sum + unit.units * Double(watch?.length ?? 0)
   }
 }
 for effect in mix.effects {
   notebook.check(
     abs(hours(without, in: effect.district) - effect.requiredBefore.value) < 1e-6,
-    "district \(effect.district): without responders \(effect.requiredBefore.value.digits()) unit-hours a week, both ways")
+    "district \(effect.district): without responders \(effect.requiredBefore.value.digits()) unit-hours a week, both ways"
+  )
   notebook.check(
     abs(hours(results, in: effect.district) - effect.requiredAfter.value) < 1e-6,
     "district \(effect.district): with them \(effect.requiredAfter.value.digits()), both ways")

@@ -18,7 +18,9 @@ let plants = ["Seattle", "San Diego"]
 let markets = ["New York", "Chicago", "Topeka"]
 let capacity: [String: Double] = ["Seattle": 350, "San Diego": 600]
 let wanted: [String: Double] = ["New York": 325, "Chicago": 300, "Topeka": 275]
-let thousandMiles: [String: [Double]] = ["Seattle": [2.5, 1.7, 1.8], "San Diego": [2.5, 1.8, 1.4]]
+let thousandMiles: [String: [Double]] = [
+  "Seattle": [2.5, 1.7, 1.8], "San Diego": [2.5, 1.8, 1.4],
+]
 
 // ## 2. State it
 //
@@ -83,6 +85,10 @@ for (market, row) in zip(markets, demandRows) {
   let dollars = (1000 * solution.shadowPrice(of: row)).digits()
   notebook.say("one more case for \(market): \(dollars) dollars, \(interval)")
 }
+
+// Each interval ends at the present demand: San Diego is exactly full, so one case more would take another
+// set of ways. Here Seattle could step in at the same freight, and the price holds beyond. It need not be
+// so, which is why the check below solves again.
 
 // ## 5. Ask for what cannot be
 //

@@ -8,7 +8,8 @@ enum CodeMarkup {
   }
 
   private static let keywords: Set<String> = [
-    "as", "await", "case", "catch", "default", "do", "else", "enum", "false", "for", "func", "guard",
+    "as", "await", "case", "catch", "default", "do", "else", "enum", "false", "for", "func",
+    "guard",
     "if", "import", "in", "init", "let", "nil", "return", "self", "some", "static", "struct",
     "switch", "throw", "throws", "true", "try", "var", "where", "while",
   ]

@@ -29,7 +29,8 @@ struct Listing {
         continue
       }
       let kind: Piece.Kind = line.hasPrefix("//") ? .prose : .code
-      let text = kind == .prose ? String(line.dropFirst(line.hasPrefix("// ") ? 3 : 2)) : String(line)
+      let text =
+        kind == .prose ? String(line.dropFirst(line.hasPrefix("// ") ? 3 : 2)) : String(line)
       let goesOn = kind == .code && (line.first == " " || line.first == "}" || line.first == ")")
       if let last = pieces.last, last.kind == kind, !isCut || goesOn {
         let gap = String(repeating: "\n", count: number - last.last)
@@ -45,8 +46,10 @@ struct Listing {
 
   /// The title: the first heading of the prose.
   var title: String {
-    let heading = pieces.lazy.filter { $0.kind == .prose }.flatMap { $0.text.split(separator: "\n") }
-      .first { $0.hasPrefix("# ") }
+    let heading = pieces.lazy.filter { $0.kind == .prose }.flatMap {
+      $0.text.split(separator: "\n")
+    }
+    .first { $0.hasPrefix("# ") }
     return heading.map { String($0.dropFirst(2)) } ?? "Notebook"
   }
 

@@ -25,7 +25,8 @@ struct NotebookPage {
     let folder = file.deletingLastPathComponent()
     name = folder.lastPathComponent
     let all = folder.deletingLastPathComponent()
-    shelf = try FileManager.default.contentsOfDirectory(atPath: all.path).sorted().compactMap { name in
+    shelf = try FileManager.default.contentsOfDirectory(atPath: all.path).sorted().compactMap {
+      name in
       let program = all.appending(path: "\(name)/main.swift")
       guard let text = try? String(contentsOf: program, encoding: .utf8) else { return nil }
       let listing = Listing(of: text)
