@@ -110,26 +110,3 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension StudyReport.Kind: ExpressibleByArgument {}
-
-/// What the first word of a report names.
-private enum StudyOrRun {
-  case run(String)
-  case study(String)
-
-  init(_ word: String) throws {
-    let files = FileManager.default
-    if files.fileExists(atPath: "\(word)/study.yaml") {
-      self = .study(word)
-    } else if files.fileExists(atPath: word) || word.contains("/") {
-      self = .run(word)
-    } else if let bundled = ReferenceData.study(word) {
-      self = .study(bundled)
-    } else {
-      let names = ReferenceData.studyNames
-      Talk.say(
-        "error: there is no run or study `\(word)`\n  help: give the folder of a run or of a study, or "
-          + "one of the bundled names: \(names.joined(separator: ", "))")
-      throw Exit.badInput
-    }
-  }
-}

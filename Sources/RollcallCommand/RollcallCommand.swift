@@ -31,7 +31,8 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ReportCommand.self, DoctorCommand.self, ProfileCommand.self,
+      RunCommand.self, ReportCommand.self, FindingsCommand.self, DoctorCommand.self,
+      ProfileCommand.self,
       ImportCommand.self,
       QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
       SynthesizeCommand.self, InitCommand.self, ValidateCommand.self, SchemaCommand.self,
