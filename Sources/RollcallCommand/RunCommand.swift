@@ -7,6 +7,13 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Answer a study: who is needed, and the best use of those there are.",
     discussion: """
+      EXAMPLES
+        rollcall run my-study
+        rollcall run my-study -o runs/first
+        rollcall run my-study --table districts-by-watch --format markdown
+        rollcall run my-study --no-prices --table assumptions --format ndjson | head -n 3
+        rollcall run chicago -o runs/chicago
+
       Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \
       assumes. With -o, writes manifest.json, results.json and tables/*.csv to a folder, whole or \
       not at all; an earlier run there is replaced.
@@ -18,7 +25,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"))
+    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(help: "Leave out the prices of people and rules, which take further solves.")
@@ -33,8 +41,10 @@ struct RunCommand: ParsableCommand {
     let pipeline = try explainingErrors { () throws(PlanningError) in
       try StudyPipeline(studyAt: path, access: calls.access)
     }
-    let found = try explainingErrors { () throws(PlanningError) in
-      try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
+    let found = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) in
+      try pipeline.run(to: .allocation, pricing: !noPrices, progress: progress.tell)
     }
     let (results, tables) = output.guarded(found)
     try output.checkName(among: tables)
@@ -46,7 +56,7 @@ struct RunCommand: ParsableCommand {
           started: started)
         try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
       }
-      output.progress("wrote \(folder)")
+      if !output.talk.quiet { Talk.say("rollcall: wrote \(folder)") }
     }
     let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
     try output.show(tables, main: waits + Self.mainTables, notice: results.study.notice)
