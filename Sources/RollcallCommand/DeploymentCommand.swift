@@ -8,7 +8,7 @@ struct DeploymentCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall deployment sheets.csv --profile attendance
-        rollcall deployment sheets.csv --profile attendance --study my-study --format markdown
+        rollcall deployment sheets.csv --profile attendance --format markdown
 
       Prints units and officers by district, watch and class of unit, and what became of every row; \
       for overtime, officer-hours by reason. Counts only: columns with personal data are refused. \
@@ -30,7 +30,7 @@ struct DeploymentCommand: ParsableCommand {
 
   @Option(
     help: "The folder of a study, or the name of a bundled one.",
-    completion: .custom { _, _, _ in Completions.studies })
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   @OptionGroup var output: OutputOptions

@@ -16,8 +16,8 @@ struct DoctorCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall doctor calls.csv
-        rollcall doctor 2023.csv 2024.csv --profile canonical --format html -o quality.html
-        zcat calls.csv.gz | rollcall doctor - --profile canonical --format json | jq .verdicts
+        rollcall doctor 2023.csv 2024.csv --format html -o quality.html
+        zcat calls.csv.gz | rollcall doctor - --format json | jq .verdicts
 
       Exit code 0 when nothing was found that a study must take care of, 1 when something was, 2 \
       when the file is no dispatch export or cannot be read by the profile.
@@ -35,7 +35,7 @@ struct DoctorCommand: ParsableCommand {
 
   @Option(
     help: "A study against whose districts and beats places are held: a folder or a name.",
-    completion: .custom { _, _, _ in Completions.studies })
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   @Option(help: "Say what cleaning rules would do: cpsm or plain.")

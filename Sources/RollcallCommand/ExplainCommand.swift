@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp(
       "A study, if it is not the one in the current folder, and what to explain; or a code.",
       valueName: "study-and-items"),
-    completion: .custom { _, _, _ in Completions.studies + ProblemCode.all.map(\.code) })
+    completion: .custom { _, _, begun in Completions.studies(begun) + ProblemCode.all.map(\.code) })
   var words: [String] = []
 
   @Flag(help: "Name everything that can be explained.")

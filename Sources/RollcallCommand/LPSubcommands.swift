@@ -55,7 +55,7 @@ struct LPCheckCommand: ParsableCommand {
       Exit code 1 when any figure exceeds the tolerance.
 
       EXAMPLES
-        rollcall lp check model.mps --solution solution.csv --tolerance 1e-8 --format json
+        rollcall lp check model.mps --solution solution.csv --tolerance 1e-8
       """)
 
   @OptionGroup var program: ProgramOptions

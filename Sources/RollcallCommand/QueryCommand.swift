@@ -9,11 +9,11 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall query --list
-        rollcall query my-study staffing --district 2 --watch 3 --weekday fri
+        rollcall query my-study staffing --district 2 --watch 2 --weekday fri
         rollcall query my-study need --rank sergeant --format markdown
         rollcall query runs/first assumptions --format ndjson
         rollcall query my-study calls-by-hour --district 2 --priority 1
-        rollcall query calls.sqlite --sql 'SELECT category, count(*) FROM calls_view GROUP BY 1'
+        rollcall query calls.sqlite --sql 'SELECT count(*) FROM calls_view'
         rollcall query staffing --district 7 --watch 3
 
       Queries on results are answered from the folder of a run, else by running the study. Queries on \
@@ -30,7 +30,7 @@ struct QueryCommand: ParsableCommand {
     help: ArgumentHelp(
       "A study, the folder of a run or a store (.sqlite), if it is not the one in the current "
         + "folder; a named query; its options.", valueName: "place-and-query"),
-    completion: .custom { words, _, _ in Completions.placesAndQueries(after: words) })
+    completion: .custom { _, _, begun in Completions.placesAndQueries(begun) })
   var words: [String] = []
 
   @Option(help: ArgumentHelp("One SELECT statement.", valueName: "statement"))

@@ -9,19 +9,19 @@ struct RollcallCommand: ParsableCommand {
     abstract: "How many people a police department needs, of which rank, where and when.",
     discussion: """
       EXAMPLES
-        rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
-        rollcall query staffing --district 7     one answer of it
-        rollcall init new-study                  start a study of one's own from a template
-        rollcall validate my-study --strict      every problem of a study at once
-        rollcall explain my-study 1-patrol       where a number comes from
-        rollcall explain E104                    what the code of a problem means
-        rollcall profile detect calls.csv        which profile reads this export
-        rollcall doctor calls.csv                the quality of the data, and what it costs
+        rollcall run chicago -o runs/chicago   the bundled demonstration
+        rollcall query staffing --district 7   one answer of it
+        rollcall init new-study                start a study of one's own
+        rollcall validate my-study --strict    every problem of a study at once
+        rollcall explain my-study 1-patrol     where a number comes from
+        rollcall explain E104                  what the code of a problem means
+        rollcall profile detect calls.csv      which profile reads this export
+        rollcall doctor calls.csv              what the data is fit for
         rollcall import calls.csv --into calls.sqlite
         rollcall query calls.sqlite calls-by-hour --district 2
         rollcall require my-study --format csv --table districts-by-watch
         rollcall tours compare own chicago-10.5 --study my-study
-        rollcall lp solve model.mps              a linear program of anybody's, no study needed
+        rollcall lp solve model.mps            a linear program, no study needed
 
       Data goes to standard output, talk to standard error; - is standard input or output. Colours \
       follow NO_COLOR, CLICOLOR and CLICOLOR_FORCE.
@@ -49,13 +49,15 @@ struct RollcallCommand: ParsableCommand {
       CommandGroup(
         name: "Studies",
         subcommands: [InitCommand.self, ValidateCommand.self, SchemaCommand.self]),
-      CommandGroup(name: "Tools", subcommands: [ToursCommand.self, LPCommand.self]),
+      CommandGroup(
+        name: "Tools", subcommands: [ToursCommand.self, LPCommand.self, ManualCommand.self]),
     ])
 
   /// What a person sees who types no more than the name.
   func run() throws {
     let groups = Self.configuration.groupedSubcommands.map { group in
-      "  \(group.name): \(group.subcommands.map(Suggestion.name).joined(separator: ", "))"
+      let shown = group.subcommands.filter { $0.configuration.shouldDisplay }
+      return "  \(group.name): \(shown.map(Suggestion.name).joined(separator: ", "))"
     }
     try Page.show(
       """

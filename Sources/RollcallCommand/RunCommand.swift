@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
         rollcall run my-study
         rollcall run my-study -o runs/first
         rollcall run my-study --table districts-by-watch --format markdown
-        rollcall run my-study --no-prices --table assumptions --format ndjson | head -n 3
+        rollcall run my-study --table assumptions --format ndjson | head -n 3
         rollcall run chicago -o runs/chicago
 
       Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \

@@ -8,7 +8,7 @@ struct WorkloadCommand: ParsableCommand {
       EXAMPLES
         rollcall workload my-study
         rollcall workload my-study --table hours-of-week --format csv
-        rollcall workload my-study --table workload-by-district --format json | jq .tables
+        rollcall workload my-study --table weeks --format json | jq .tables
       """)
 
   @OptionGroup var study: StudyOptions
@@ -33,9 +33,9 @@ struct RequireCommand: ParsableCommand {
       EXAMPLES
         rollcall require my-study
         rollcall require my-study --curve --district 2
-        rollcall require my-study --curve --district 2 --watch night --weekday fri --units 3...12
+        rollcall require my-study --curve --district 2 --watch night --units 3...12
         rollcall require my-study --units-total 18 --watch night --weekday fri
-        rollcall require my-study --unit-hours 2600 --objective calls-late --late-after 1:5,2:15
+        rollcall require my-study --unit-hours 2600 --objective calls-late
         rollcall require my-study --table units-by-hour --format csv
         rollcall require my-study --pooling zone
       """)

@@ -26,7 +26,7 @@ struct ToursCommand: ParsableCommand {
 struct TourStudyOptions: ParsableArguments {
   @Option(
     help: "The folder of a study, or the name of a bundled one; its schedules come first.",
-    completion: .custom { _, _, _ in Completions.studies })
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   func pipeline(_ access: CallAccess = CallAccess()) throws -> StudyPipeline? {
@@ -131,7 +131,7 @@ struct ToursCompareCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall tours compare chicago-9.0 chicago-10.5 twelve-hour-2-2-3
-        rollcall tours compare own chicago-10.5 --study my-study --district 2 --format markdown
+        rollcall tours compare own chicago-10.5 --study my-study
 
       Without a study the figures that need one are left out: fit, relief, cost and span. Other tables: \
       tours-compared, tour-teams, tour-stages.

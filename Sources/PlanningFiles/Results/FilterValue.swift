@@ -81,11 +81,13 @@ enum FilterValue {
     _ value: String, _ option: ResultQuery.Option, _ known: [String]
   ) -> FileError {
     let shown = known.prefix(40).joined(separator: ", ")
+    // Of numbers and other short words, near is not alike.
+    let near = value.count > 2 ? NearestMatch.question(value, in: known) : ""
     let more = known.count > 40 ? " and \(known.count - 40) more" : ""
     return FileError([
       FileIssue(
         code: "E542", "no row has `\(value)` for `--\(option.name)`", file: "the query",
-        remedy: NearestMatch.question(value, in: known) + "use one of: \(shown)\(more)")
+        remedy: near + "use one of: \(shown)\(more)")
     ])
   }
 }

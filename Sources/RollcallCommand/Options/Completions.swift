@@ -4,9 +4,14 @@ import Rollcall
 
 /// What shells offer to complete a word with.
 enum Completions {
-  /// The bundled studies, and the folders here that hold one.
-  static var studies: [String] {
+  /// The bundled studies, the folders here that hold one, and folders below a path begun.
+  static func studies(_ begun: String = "") -> [String] {
     let files = FileManager.default
+    if let end = begun.lastIndex(of: "/") {
+      let folder = String(begun[...end])
+      return ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        .filter { !$0.hasPrefix(".") && isFolder(folder + $0) }.map { folder + $0 }
+    }
     let here = (try? files.contentsOfDirectory(atPath: ".")) ?? []
     return here.filter { files.fileExists(atPath: "\($0)/study.yaml") }.sorted()
       + ReferenceData.studyNames
@@ -30,11 +35,14 @@ enum Completions {
   }
 
   /// Places to ask, then queries.
-  static func placesAndQueries(after words: [String]) -> [String] { studies + queries }
+  static func placesAndQueries(_ begun: String) -> [String] { studies(begun) + queries }
 
-  /// The tables of a run, whatever the study, and `list`.
-  static func tables(of words: [String]) -> [String] {
-    ["list"] + ResultQueries.tables
+  /// The tables of a run that named queries know, and `list`.
+  static var tables: [String] { ["list"] + ResultQueries.tables }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let kind = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+    return kind?.isDirectory == true
   }
 
   private static var yamlFiles: [String] {

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("table"),
     help: ArgumentHelp("Print this table only; `--table list` names them.", valueName: "name"),
-    completion: .custom { words, _, _ in Completions.tables(of: words) })
+    completion: .custom { _, _, _ in Completions.tables })
   var tableName: String?
 
   @OptionGroup var talk: ProgressOptions

@@ -6,7 +6,7 @@ import Rollcall
 struct StudyOptions: ParsableArguments {
   @Argument(
     help: "The folder of a study, or the name of a bundled one, such as chicago.",
-    completion: .custom { _, _, _ in Completions.studies })
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String
 
   /// The folder: a path that exists, else a bundled study of this name.
