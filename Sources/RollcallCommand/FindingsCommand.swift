@@ -22,8 +22,7 @@ struct FindingsCommand: ParsableCommand {
       valueName: "run"))
   var run: String
 
-  @Flag(name: .shortAndLong, help: "Do not report progress.")
-  var quiet = false
+  @OptionGroup var talk: ProgressOptions
 
   @OptionGroup var calls: AccessOptions
 
@@ -40,10 +39,7 @@ struct FindingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let quiet = quiet
-    let record = try StudyOrRun(run).record(access: calls.access) { stage in
-      if !quiet { Talk.say("rollcall: \(stage) …") }
-    }
+    let record = try StudyOrRun(run).record(access: calls.access, showing: talk)
     if let check {
       let warnings = try explainingErrors { () throws(PlanningError) in
         try Statement.checked(check, against: record).warnings

@@ -16,27 +16,32 @@ enum StudyOrRun {
       self = .study(bundled)
     } else {
       let names = ReferenceData.studyNames
-      Talk.say(
-        "error: there is no run or study `\(word)`\n  help: give the folder of a run or of a study, or "
-          + "one of the bundled names: \(names.joined(separator: ", "))")
+      Talk.problem(
+        "E099", "there is no run or study `\(word)`",
+        help: Suggestion.question(word, among: names)
+          + "give the folder of a run or of a study, or one of the bundled names: "
+          + names.joined(separator: ", "))
       throw Exit.badInput
     }
   }
 
   /// The record of the run; a study is run first, with what only reports need.
   func record(
-    access: CallAccess, progress: @escaping @Sendable (String) -> Void
+    access: CallAccess, showing talk: ProgressOptions
   ) throws -> RunRecord {
-    try explainingErrors { () throws(PlanningError) -> RunRecord in
+    try explainingErrors(
+      showing: talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) -> RunRecord in
       switch self {
       case .run(let path): return try RunFolder.readRecord(at: path)
       case .study(let path):
         let started = Date()
         let pipeline = try StudyPipeline(studyAt: path, access: access)
-        let results = try pipeline.run(to: .allocation, progress: progress)
+        let results = try pipeline.run(to: .allocation, progress: progress.tell)
         let manifest = try pipeline.manifest(
           arguments: ["run", results.study.name], started: started)
-        return pipeline.record(of: results, manifest: manifest, extras: true, progress: progress)
+        return pipeline.record(
+          of: results, manifest: manifest, extras: true, progress: progress.tell)
       }
     }
   }
