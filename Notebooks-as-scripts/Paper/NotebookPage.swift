@@ -43,7 +43,7 @@ struct NotebookPage {
   }
 
   private var page: HTMLPage {
-    var body = [Markup.style(PageStyle.sheet), ways]
+    var body = [ways]
     for piece in listing.pieces {
       switch piece.kind {
       case .prose: body += Prose.markup(of: piece.text)
@@ -54,7 +54,8 @@ struct NotebookPage {
         body.append(.element("div", ["class": "shown"], shown.map { Self.markup(of: $0.output) }))
       }
     }
-    return HTMLPage(title: "\(listing.title) – Rollcall notebooks", body: body)
+    return HTMLPage(
+      title: "\(listing.title) – Rollcall notebooks", body: body, sheets: [PageStyle.sheet])
   }
 
   private var index: HTMLPage {
@@ -67,13 +68,13 @@ struct NotebookPage {
     return HTMLPage(
       title: "Rollcall notebooks",
       body: [
-        .style(PageStyle.sheet), .element("h1", "Notebooks"),
+        .element("h1", "Notebooks"),
         .element(
           "p",
           "Programs to read from top to bottom. Each was run to make its page, and ends in a check "
             + "that would have stopped it."),
         .element("ol", ["class": "shelf"], entries),
-      ])
+      ], sheets: [PageStyle.sheet])
   }
 
   /// The way to the page before, to all pages and to the next.
