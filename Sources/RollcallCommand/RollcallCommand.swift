@@ -10,6 +10,7 @@ struct RollcallCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall run chicago -o runs/chicago     the bundled demonstration, to a folder
+        rollcall report runs/chicago --to xlsx   its workbook, or pages for others
         rollcall init my-study                   start a study of one's own from a template
         rollcall validate my-study --strict      every problem of a study at once
         rollcall profile detect calls.csv        which profile reads this export
@@ -30,7 +31,8 @@ struct RollcallCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, DoctorCommand.self, ProfileCommand.self, ImportCommand.self,
+      RunCommand.self, ReportCommand.self, DoctorCommand.self, ProfileCommand.self,
+      ImportCommand.self,
       QueryCommand.self, WorkloadCommand.self, RequireCommand.self, AllocateCommand.self,
       SynthesizeCommand.self, InitCommand.self, ValidateCommand.self, SchemaCommand.self,
       DeploymentCommand.self, ExplainCommand.self, ToursCommand.self, LPCommand.self,
