@@ -44,12 +44,20 @@ struct NotebookPage {
 
   private var page: HTMLPage {
     var body = [ways]
-    for piece in listing.pieces {
-      switch piece.kind {
-      case .prose: body += Prose.markup(of: piece.text)
-      case .code: body.append(CodeMarkup.listing(piece.text))
+    var code = ""
+    for (position, piece) in listing.pieces.enumerated() {
+      guard piece.kind == .code else {
+        body += Prose.markup(of: piece.text)
+        continue
       }
+      code += (code.isEmpty ? "" : "\n\n") + piece.text
       let shown = outputs.filter { (piece.first...piece.last).contains($0.line) }
+      let next = position + 1
+      let isLast = next == listing.pieces.count || listing.pieces[next].kind == .prose
+      if isLast || !shown.isEmpty {
+        body.append(CodeMarkup.listing(code))
+        code = ""
+      }
       if !shown.isEmpty {
         body.append(.element("div", ["class": "shown"], shown.map { Self.markup(of: $0.output) }))
       }
