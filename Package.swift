@@ -139,6 +139,7 @@ let package = Package(
     tests(of: "Reports", imports: ["Reports", "PolicingDomain", "Charts"]),
     tests(of: "Workbooks", imports: ["Workbooks", "PolicingDomain"]),
     tests(of: "Rollcall", imports: ["Rollcall"]),
+    tests(of: "NotebookPaper", imports: ["NotebookPaper", "Charts", "PolicingDomain"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
