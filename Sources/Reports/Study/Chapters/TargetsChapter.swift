@@ -1,8 +1,110 @@
+import Charts
 import PolicingDomain
 
-/// Targets.
+/// Choices of value: what each target of proactive time needs and costs, and who chose what.
 enum TargetsChapter {
-  static func section(_ source: ReportSource) -> ReportSection? { nil }
+  static func section(_ source: ReportSource) -> ReportSection? {
+    let blocks = ladder(source, isShort: false) + choices(source)
+    guard !blocks.isEmpty else { return nil }
+    return ReportSection(
+      id: "targets", title: "Choices of value and what they need",
+      [
+        .words(
+          "How much of their time officers should have free of calls, and how long a caller may wait, "
+            + "are choices of value. Data cannot make them; they can say what each choice needs. "
+            + "Proactive time is the share of time on the street that calls of the community leave free."
+        )
+      ] + blocks)
+  }
 
-  static func short(_ source: ReportSource) -> ReportSection? { nil }
+  static func short(_ source: ReportSource) -> ReportSection? {
+    let blocks = ladder(source, isShort: true)
+    return blocks.isEmpty
+      ? nil : ReportSection(id: "targets", title: "What each target needs", blocks)
+  }
+
+  private static func ladder(_ source: ReportSource, isShort: Bool) -> [ReportBlock] {
+    guard let ladder = source.table("target-ladder"), let rungs = TargetRungs(ladder) else {
+      return []
+    }
+    let chart = LineChart(
+      title: rungs.title, summary: rungs.summary,
+      x: Axis("Target of proactive time", style: NumberStyle(suffix: " %")),
+      y: Axis(rungs.measure), lines: [LineChart.Line(rungs.measure, rungs.points)],
+      markers: rungs.chosen.map { [Reference($0.target, "chosen")] } ?? [])
+    let explained = ladder.rows.map { row in
+      let item = "target:proactive_time"
+      return ladder.text(row, "is_chosen") == "yes" && source.explains(item) ? item : nil
+    }
+    let figure = ReportFigure(
+      chart,
+      caption:
+        "The need under the same assumptions for each target; the chosen one is marked. A flat "
+        + "part means that something else than the target decides there.",
+      certainty: source.record.certainty(), table: ReportTable(rungs.table, items: explained))
+    if isShort { return [.figure(figure)] }
+    return [
+      .heading("The ladder of targets"), .figure(figure), .list(rungs.observations),
+      .caution(
+        "The rows are sensitivity, not probability: none of them is a forecast, and no row is right "
+          + "because it stands in the middle. All other standards stay as they are."),
+    ]
+  }
+
+  private static func choices(_ source: ReportSource) -> [ReportBlock] {
+    guard let targets = source.table("targets") else { return [] }
+    let chosen = targets.rows(where: ["status": "chosen"])
+    let open = chosen.filter { ["none", ""].contains(targets.text($0, "forum")) }
+    var points: [String] = []
+    let makers = Array(Set(chosen.map { targets.text($0, "set_by") })).filter { !$0.isEmpty }
+      .sorted()
+    if !makers.isEmpty {
+      points.append(
+        "\(Phrase.amount(Double(chosen.count), "choice")) made by \(Phrase.list(makers)).")
+    }
+    if !open.isEmpty {
+      points.append(
+        "\(Format.number(Double(open.count), decimals: 0)) of \(chosen.count) were not made in any "
+          + "public forum: they stand until those who answer for policing confirm or change them.")
+    }
+    let alternatives = targets.rows(where: ["status": "alternative"])
+    let hasNeed = targets.hasNumbers("required")
+    if alternatives.isEmpty {
+      points.append("The study names no alternatives to these choices.")
+    } else if hasNeed, let most = targets.largest("required_change", among: alternatives),
+      let change = targets.number(most, "required_change"), abs(change) >= 0.5
+    {
+      points.append(
+        "Of the alternatives, \(Phrase.plain(targets.text(most, "target"))) at "
+          + "\(targets.written(most, "value")) needs most: "
+          + "\(NumberStyle(decimals: 0, isSigned: true).text(change)) positions against the choice made."
+      )
+    }
+    let keys =
+      ["target", "value", "unit", "status"]
+      + (hasNeed
+        ? ["patrol_officers", "required", "annual_dollars", "required_change", "dollars_change"]
+        : []) + ["set_by", "forum", "date", "comment"]
+    let table = targets.table.showing(
+      keys, notes: hasNeed ? nil : ["A choice is marked by who made it, where and when."])
+    let items = targets.rows.map { row -> String? in
+      let item = "target:\(targets.text(row, "target"))"
+      return source.explains(item) ? item : nil
+    }
+    return [.heading("Who chose what")]
+      + [.table(ReportTable(table.plainFirst, items: items, filters: ["status"]))]
+      + (points.isEmpty ? [] : [.list(points)])
+  }
+}
+
+extension ResultTable {
+  /// The table with the names in its first column as words.
+  fileprivate var plainFirst: ResultTable {
+    ResultTable(
+      name: name, title: title, columns: columns,
+      rows: rows.map { row in
+        guard case .text(let name) = row.first else { return row }
+        return [.text(Phrase.plain(name))] + row.dropFirst()
+      }, rowSums: rowSums, notes: notes)
+  }
 }
