@@ -77,7 +77,7 @@ enum TargetsChapter {
       points.append(
         "Of the alternatives, \(Phrase.plain(targets.text(most, "target"))) at "
           + "\(targets.written(most, "value")) needs most: "
-          + "\(NumberStyle(decimals: 0, isSigned: true).text(change)) positions against the choice made."
+          + "\(change > 0 ? "+" : "")\(Format.number(change, decimals: 0)) positions against the choice made."
       )
     }
     let keys =
