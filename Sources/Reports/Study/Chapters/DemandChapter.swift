@@ -106,12 +106,17 @@ enum DemandChapter {
             "Calls of the community a week in each period of 28 days, partial weeks scaled to "
             + "whole ones.",
           certainty: source.record.certainty(of: "calls"), table: ReportTable(seasons.table))),
-      .list([
-        "Between the quietest period (\(seasons.text(least, "police_period"))) and the busiest "
-          + "(\(seasons.text(most, "police_period"))) calls a week rise from "
-          + "\(Format.number(low, decimals: 0)) to \(Format.number(top, decimals: 0)).",
-        "One year shows one season: it cannot tell a habit of every summer from an accident of this one.",
-      ]),
+      .list(
+        [
+          "Between the quietest period (\(seasons.text(least, "police_period"))) and the busiest "
+            + "(\(seasons.text(most, "police_period"))) calls a week rise from "
+            + "\(Format.number(low, decimals: 0)) to \(Format.number(top, decimals: 0))."
+        ]
+          + (seasons.rows.count > 13
+            ? []
+            : [
+              "One year shows one season: it cannot tell a habit of every summer from an accident of this one."
+            ])),
     ]
   }
 

@@ -50,7 +50,9 @@ enum HoursChapter {
           chart,
           caption:
             "From the hours paid in a year down to those on the street, each deduction once.",
-          certainty: .ofRecords("the entitlements and rates that the study states"),
+          certainty: Certainty(
+            observations: "none counted, the rates of the study",
+            interval: "none, rates are stated and not estimated", imputed: "nothing"),
           table: ReportTable(hours.table), items: ["hours:\(hours.rank)"].filter(source.explains))),
     ] + (points.isEmpty ? [] : [.list(points)]) + unsourced(hours)
   }

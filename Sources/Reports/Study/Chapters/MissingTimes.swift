@@ -9,8 +9,10 @@ enum MissingTimes {
   }
 
   private static func recorded(_ source: ReportSource) -> [ReportBlock] {
+    let response = source.table("response-times")?.rows(where: ["quantity": "response"]) ?? []
     guard let times = source.table("response-times"), times.hasNumbers("percent_recorded"),
-      let least = times.smallest("percent_recorded"),
+      let least = times.smallest(
+        "percent_recorded", among: response.isEmpty ? nil : response),
       let share = times.number(least, "percent_recorded")
     else { return [] }
     let quantities = times.values("quantity")
@@ -76,7 +78,10 @@ enum MissingTimes {
     guard let imputation = source.table("imputation"), imputation.hasNumbers("percent_missing")
     else { return [] }
     let rows = Array(imputation.rows)
-    guard let most = imputation.largest("percent_missing", among: rows),
+    let response = rows.filter { imputation.text($0, "quantity") == "response" }
+    guard
+      let most = imputation.largest(
+        "percent_missing", among: response.isEmpty ? rows : response),
       let share = imputation.number(most, "percent_missing")
     else { return [] }
     let quantity = imputation.text(most, "quantity")

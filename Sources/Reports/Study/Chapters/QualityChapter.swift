@@ -51,7 +51,9 @@ enum QualityChapter {
             certainty: source.record.certainty(),
             table: ReportTable(estimates.table, filters: ["of"]))))
     }
-    let marked = estimates.rows.filter { !estimates.text($0, "flag").isEmpty }
+    let marked = estimates.rows.filter { row in
+      !estimates.text(row, "flag").isEmpty && estimates.number(row, "calls") != 0
+    }
     if !marked.isEmpty {
       let names = marked.prefix(8).map {
         "\(estimates.text($0, "of")) \(estimates.text($0, "part")) (\(estimates.text($0, "flag")))"

@@ -62,7 +62,8 @@ enum SummaryChapter {
           + "recommended plan leaves \(number(unfilled)) unfilled.")
     }
     let ranks = staffing.rows.filter { row in
-      staffing.text(row, "group").hasPrefix("Rank: ") && (staffing.number(row, "unfilled") ?? 0) >= 1
+      staffing.text(row, "group").hasPrefix("Rank: ")
+        && (staffing.number(row, "unfilled") ?? 0) >= 1
     }.sorted { (staffing.number($0, "unfilled") ?? 0) > (staffing.number($1, "unfilled") ?? 0) }
     if !ranks.isEmpty {
       let names = ranks.prefix(4).map { row in
@@ -94,7 +95,8 @@ enum SummaryChapter {
       if let least = planned.compactMap({ time.number($0, "proactive_percent") }).min() {
         points.append(
           "The target for time that calls leave free is met in \(met.count) of \(planned.count) "
-            + "districts at the planned units; the least is \(Format.number(least, decimals: 1)) %.")
+            + "districts at the planned units; the least is \(Format.number(least, decimals: 1)) %."
+        )
       }
     }
     return points

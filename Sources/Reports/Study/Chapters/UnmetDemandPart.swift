@@ -17,13 +17,16 @@ enum UnmetDemandPart {
       ]
     }
     func calls(_ fate: String, _ priority: String) -> Double? {
-      totals.first {
+      let row = totals.first {
         unmet.text($0, "what_became_of_it") == fate && unmet.text($0, "priority") == priority
-      }.flatMap { unmet.number($0, "calls") }
+      }
+      // A kind without a row has no calls; one without a number is withheld.
+      guard let row else { return 0 }
+      return unmet.number(row, "calls")
     }
     let chart = BarChart(
       title:
-        "\(Format.number(count, decimals: 0)) calls of priority \(unmet.text(most, "priority")): "
+        "\(Format.number(count, decimals: 0)) calls of \(unmet.text(most, "priority")): "
         + unmet.text(most, "what_became_of_it"),
       summary: "Calls of the community that were not served, or not soon, by priority.",
       axis: Axis("Calls"), series: fates.map(Phrase.sentence),

@@ -76,34 +76,38 @@ struct WeekGrid {
     zip(days, dayMeans).compactMap { day, mean in mean.map { (day, $0) } }.min { $0.1 < $1.1 }
   }
 
-  /// The grid as a map, its last row and column the means.
+  /// The grid as a map; its last row and column are the means, where these mean anything.
   func map(
     title: String, summary: String, style: NumberStyle = NumberStyle(),
-    scale: ColorScale = .sequential, measure: String
+    scale: ColorScale = .sequential, measure: String, hasMeans: Bool = true
   ) -> GridMap {
-    GridMap(
-      title: title, summary: summary, rows: (0..<24).map(Phrase.clock) + ["Mean"],
-      columns: days + ["Mean"],
+    let hours = (0..<24).map(Phrase.clock)
+    guard hasMeans else {
+      return GridMap(
+        title: title, summary: summary, rows: hours, columns: days, values: values, style: style,
+        scale: scale, measure: measure)
+    }
+    return GridMap(
+      title: title, summary: summary, rows: hours + ["Mean"], columns: days + ["Mean"],
       values: values.indices.map { values[$0] + [hourMeans[$0]] } + [dayMeans + [mean]],
       style: style, scale: scale, measure: measure)
   }
 
   /// The grid as a table, with the same means.
   func table(
-    named name: String, titled title: String, decimals: Int, notes: [String]
+    named name: String, titled title: String, decimals: Int, notes: [String], hasMeans: Bool = true
   ) -> ResultTable {
-    let rows = values.indices.map { hour in
-      [ResultTable.Cell.text(Phrase.clock(hour))]
-        + (values[hour] + [hourMeans[hour]]).map { .optional($0) }
+    func row(_ name: String, _ values: [Double?], _ mean: Double?) -> [ResultTable.Cell] {
+      [.text(name)] + (hasMeans ? values + [mean] : values).map { .optional($0) }
     }
-    let means: [ResultTable.Cell] = [.text("Mean")] + (dayMeans + [mean]).map { .optional($0) }
+    let rows = values.indices.map { row(Phrase.clock($0), values[$0], hourMeans[$0]) }
     return ResultTable(
       name: name, title: title,
       columns: [.init("hour", "Hour")]
         + days.map { .init($0.lowercased(), $0, decimals: decimals) }
-        + [.init("mean", "Mean", decimals: decimals)],
-      rows: rows + [means],
-      notes: ["Means are of the hours shown, each counted once."] + notes)
+        + (hasMeans ? [.init("mean", "Mean", decimals: decimals)] : []),
+      rows: hasMeans ? rows + [row("Mean", dayMeans, mean)] : rows,
+      notes: (hasMeans ? ["Means are of the hours shown, each counted once."] : []) + notes)
   }
 
   private static func mean(_ values: [Double?]) -> Double? {
