@@ -98,7 +98,7 @@ struct TargetRungs {
     guard abs(change) >= 0.5 else { return words + "the same: something else decides." }
     words +=
       "\(number(other.need)) \(noun), \(number(abs(change))) \(change > 0 ? "more" : "fewer")"
-    if let cost = ladder.number(other.row, "change_of_cost_dollars"), abs(cost) >= 0.5 {
+    if let cost = ladder.number(other.row, "dollars_change"), abs(cost) >= 0.5 {
       words +=
         ", and \(Format.number(abs(cost) / 1e6, decimals: 1)) million dollars a year "
         + (cost > 0 ? "more" : "less")
