@@ -38,9 +38,9 @@ enum LadderChapter {
       guard let value = ladder.number(row, "value") else { return nil }
       return StepChart.Step(bare(name), value, name.hasPrefix("added ") ? .change : .level)
     }
-    guard steps.count > 1, let last = steps.last(where: { $0.kind == .level }) else { return nil }
+    guard steps.count > 1 else { return nil }
     let chart = StepChart(
-      title: "\(last.label): \(Format.number(last.value, decimals: 0)) \(unit)",
+      title: title(ladder, unit),
       summary: "Lines of the calculation in \(unit), one after the other.",
       axis: Axis(Phrase.sentence(unit)), steps: steps)
     return .figure(
@@ -51,6 +51,24 @@ enum LadderChapter {
           ladder.table.showing(
             ["line", "step", "value", "unit"], named: "ladder-" + unit.prefix(4),
             titled: "Lines in \(unit)", notes: [], where: { rows.contains($0) }), rowHeads: 2)))
+  }
+
+  private static func title(_ ladder: TableReading, _ unit: String) -> String {
+    func number(_ value: Double) -> String { Format.number(value, decimals: 0) }
+    if unit == "positions", let required = line("i", of: ladder) {
+      return "Patrol needs \(number(required)) positions under these assumptions"
+    }
+    if unit != "positions", let work = line("a", of: ladder), let staffed = line("d", of: ladder) {
+      return "Calls take \(number(work)) unit-hours a year; \(number(staffed)) are to be staffed"
+    }
+    return "The calculation in \(unit)"
+  }
+
+  /// The value of the line that a letter names.
+  private static func line(_ letter: String, of ladder: TableReading) -> Double? {
+    ladder.rows.first { ladder.text($0, "step").hasSuffix("(\(letter))") }.flatMap {
+      ladder.number($0, "value")
+    }
   }
 
   /// Lines that stand beside the ladder and change no level of it.
@@ -67,37 +85,32 @@ enum LadderChapter {
   }
 
   private static func points(_ ladder: TableReading) -> [String] {
-    func line(_ letter: String) -> (value: Double, row: Int)? {
-      ladder.rows.first { ladder.text($0, "step").hasSuffix("(\(letter))") }.flatMap { row in
-        ladder.number(row, "value").map { ($0, row) }
-      }
-    }
     var points: [String] = []
-    if let work = line("a"), let staffed = line("d"), work.value > 0 {
+    if let work = line("a", of: ladder), let staffed = line("d", of: ladder), work > 0 {
       points.append(
         "For each hour that calls keep a unit busy, "
-          + "\(Format.number(staffed.value / work.value, decimals: 2)) hours are to be staffed.")
+          + "\(Format.number(staffed / work, decimals: 2)) hours are to be staffed.")
     }
     let added = ladder.rows.filter {
       ladder.text($0, "step").hasPrefix("added ") && ladder.text($0, "unit").hasPrefix("unit-hours")
     }
     if let most = ladder.largest("value", among: added), let value = ladder.number(most, "value"),
-      let staffed = line("d"), staffed.value > 0, value > 0
+      let staffed = line("d", of: ladder), staffed > 0, value > 0
     {
       points.append(
         "The most that is not work is \(ladder.text(most, "step")): "
-          + "\(Phrase.percent(100 * value / staffed.value)) of the hours to staff.")
+          + "\(Phrase.percent(100 * value / staffed)) of the hours to staff.")
     }
-    if let need = line("h"), let required = line("i") {
+    if let need = line("h", of: ladder), let required = line("i", of: ladder) {
       points.append(
-        "Net hours alone would give \(Format.number(need.value, decimals: 0)) positions; tours ask for "
-          + "\(Format.number(required.value, decimals: 0)), because people come in whole tours and weeks."
+        "Net hours alone would give \(Format.number(need, decimals: 0)) positions; tours ask for "
+          + "\(Format.number(required, decimals: 0)), because people come in whole tours and weeks."
       )
     }
-    if let required = line("i"), let filled = line("j") {
+    if let required = line("i", of: ladder), let filled = line("j", of: ladder) {
       points.append(
-        "The recommended plan fills \(Format.number(filled.value, decimals: 0)) of the "
-          + "\(Format.number(required.value, decimals: 0)) positions required.")
+        "The recommended plan fills \(Format.number(filled, decimals: 0)) of the "
+          + "\(Format.number(required, decimals: 0)) positions required.")
     }
     return points
   }

@@ -30,7 +30,7 @@ enum TargetsChapter {
     let chart = LineChart(
       title: rungs.title, summary: rungs.summary,
       x: Axis("Target of proactive time", style: NumberStyle(suffix: " %")),
-      y: Axis(rungs.measure), lines: [LineChart.Line(rungs.measure, rungs.points)],
+      y: Axis(rungs.measure, from: 0), lines: [LineChart.Line(rungs.measure, rungs.points)],
       markers: rungs.chosen.map { [Reference($0.target, "chosen")] } ?? [])
     let explained = ladder.rows.map { row in
       let item = "target:proactive_time"
@@ -80,31 +80,42 @@ enum TargetsChapter {
           + "\(change > 0 ? "+" : "")\(Format.number(change, decimals: 0)) positions against the choice made."
       )
     }
-    let keys =
-      ["target", "value", "unit", "status"]
-      + (hasNeed
-        ? ["patrol_officers", "required", "annual_dollars", "required_change", "dollars_change"]
-        : []) + ["set_by", "forum", "date", "comment"]
-    let table = targets.table.showing(
-      keys, notes: hasNeed ? nil : ["A choice is marked by who made it, where and when."])
+    let table = choiceTable(targets, hasNeed: hasNeed)
     let items = targets.rows.map { row -> String? in
       let item = "target:\(targets.text(row, "target"))"
       return source.explains(item) ? item : nil
     }
     return [.heading("Who chose what")]
-      + [.table(ReportTable(table.plainFirst, items: items, filters: ["status"]))]
+      + [
+        .table(
+          ReportTable(
+            table, items: items, filters: alternatives.isEmpty ? [] : ["choice", "status"]))
+      ]
       + (points.isEmpty ? [] : [.list(points)])
   }
-}
 
-extension ResultTable {
-  /// The table with the names in its first column as words.
-  fileprivate var plainFirst: ResultTable {
-    ResultTable(
-      name: name, title: title, columns: columns,
-      rows: rows.map { row in
-        guard case .text(let name) = row.first else { return row }
-        return [.text(Phrase.plain(name))] + row.dropFirst()
-      }, rowSums: rowSums, notes: notes)
+  /// The choices and alternatives, with who made each, where and when in one column.
+  private static func choiceTable(_ targets: TableReading, hasNeed: Bool) -> ResultTable {
+    let needs = [
+      "patrol_officers", "required", "annual_dollars", "required_change", "dollars_change",
+    ].filter { hasNeed && targets.column($0) != nil }
+    let kept = ["value", "unit", "status"] + needs
+    let rows = targets.rows.map { row -> [ResultTable.Cell] in
+      let forum = targets.text(row, "forum")
+      let made = [
+        targets.text(row, "set_by"),
+        forum == "none" ? "in no public forum" : forum, targets.text(row, "date"),
+      ].filter { !$0.isEmpty }
+      return [.text(Phrase.plain(targets.text(row, "target")))]
+        + kept.map { targets.cell(row, $0) }
+        + [.text(made.joined(separator: ", ")), targets.cell(row, "comment")]
+    }
+    let columns = kept.compactMap { key in targets.column(key).map { targets.table.columns[$0] } }
+    return ResultTable(
+      name: "choices", title: targets.table.title,
+      columns: [.init("choice", "Choice")] + columns + [
+        .init("made_by", "Made by, where and when"), .init("comment", "Comment"),
+      ], rows: rows,
+      notes: hasNeed ? targets.table.notes : ["A choice is marked by who made it, where and when."])
   }
 }
