@@ -43,7 +43,7 @@ enum NeedChapter {
   private static func cautions(_ source: ReportSource) -> [ReportBlock] {
     source.record.answers.filter { $0.status != "optimal" }.map { answer in
       let question =
-        answer.mode == "require"
+        answer.mode.hasPrefix("require")
         ? "what work and rules require" : "the best use of the people on hand"
       return .caution(
         "The question for \(question) ended as “\(answer.status)”: \(answer.reason). Its columns "
