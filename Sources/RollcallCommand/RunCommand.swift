@@ -24,6 +24,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Leave out the prices of people and rules, which take further solves.")
   var noPrices = false
 
+  @Flag(help: "With -o: leave out the report, and the tables that only it needs.")
+  var noReport = false
+
   @Flag(help: "Exit with 1 when the recommended plan leaves anything unfilled.")
   var failOnShortage = false
 
@@ -36,23 +39,46 @@ struct RunCommand: ParsableCommand {
     let found = try explainingErrors { () throws(PlanningError) in
       try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
     }
-    let (results, tables) = output.guarded(found)
-    try output.checkName(among: tables)
-    if let folder {
-      try explainingErrors { () throws(PlanningError) in
-        let manifest = try pipeline.manifest(
-          arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : [])
-            + (output.isPublic ? ["--public"] : []),
-          started: started)
-        try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
-      }
-      output.progress("wrote \(folder)")
-    }
+    let (results, tables) =
+      try folder.map { folder in
+        try save(found, of: pipeline, started: started, to: folder)
+      } ?? checked(output.guarded(found))
     let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
     try output.show(tables, main: waits + Self.mainTables, notice: results.study.notice)
     results.report()
     if let code = Exit.code(for: results) { throw code }
     if failOnShortage, results.leavesSomethingUnfilled { throw Exit.findings }
+  }
+
+  private func checked(
+    _ page: (results: StudyResults, tables: [ResultTable])
+  ) throws -> (results: StudyResults, tables: [ResultTable]) {
+    try output.checkName(among: page.tables)
+    return page
+  }
+
+  /// Writes the run with its record, and returns what of it may be shown.
+  private func save(
+    _ found: StudyResults, of pipeline: StudyPipeline, started: Date, to folder: String
+  ) throws -> (results: StudyResults, tables: [ResultTable]) {
+    let (own, manifest) = try explainingErrors { () throws(PlanningError) in
+      let manifest = try pipeline.manifest(
+        arguments: ["run", found.study.name] + (noPrices ? ["--no-prices"] : [])
+          + (noReport ? ["--no-report"] : [])
+          + (output.isPublic ? ["--public"] : []),
+        started: started)
+      return (
+        pipeline.record(
+          of: found, manifest: manifest, extras: !noReport, progress: output.progress), manifest
+      )
+    }
+    let record = output.isPublic ? own.published() : own
+    try output.checkName(among: record.tables)
+    try explainingErrors { () throws(PlanningError) in
+      try RunFolder.save(found, record: record, manifest: manifest, to: folder)
+    }
+    output.progress("wrote \(folder)")
+    return (found.asShown(by: record), record.tables)
   }
 
   static let mainTables = [

@@ -17,10 +17,7 @@ extension ResultTable {
 
   /// The value of a number in files: rounded to a millionth, so that files do not differ in the
   /// dust of floating-point arithmetic.
-  static func rounded(_ value: Double) -> Double {
-    let rounded = (value * 1e6).rounded() / 1e6
-    return rounded == 0 ? 0 : rounded
-  }
+  static func rounded(_ value: Double) -> Double { inMillionths(value) }
 
   private static func words(_ cell: Cell) -> String {
     switch cell {

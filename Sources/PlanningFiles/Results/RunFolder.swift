@@ -14,15 +14,18 @@ public enum RunFolder {
   /// - Parameters:
   ///   - results: The results.
   ///   - tables: The tables, each to a file of its name.
+  ///   - record: What reports are made from, if it is kept.
   ///   - manifest: What the run was made from; the fingerprints of the files are added to it.
   ///   - path: Where; an earlier run there is replaced, anything else is refused.
   /// - Throws: ``FileError`` when the folder cannot be written or is not that of a run.
   public static func write(
-    _ results: StudyResults, tables: [ResultTable], manifest: Manifest, to path: String
+    _ results: StudyResults, tables: [ResultTable], record: RunRecord? = nil, manifest: Manifest,
+    to path: String
   ) throws(FileError) {
     let notice = results.study.notice
     let document = try JSONText.text(of: ResultsDocument(results, tables: tables))
     var files = [(name: "results.json", text: document)]
+    if let record { files.append((recordName, try RecordFile(record).text())) }
     for table in tables { files.append(("tables/\(table.name).csv", table.csv(notice: notice))) }
     var manifest = manifest
     manifest.outputs = files.map { name, text in
