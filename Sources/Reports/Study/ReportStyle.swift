@@ -11,6 +11,9 @@ enum ReportStyle {
     figure { margin: 1.5rem 0 2rem; }
     figcaption { max-width: 46rem; margin: 0 0 .6rem; }
     .certainty { margin: .4rem 0; }
+    .words { min-width: 4.5rem; }
+    ul.pages { list-style: none; padding: 0; columns: 15rem; column-gap: 2rem; max-width: none; }
+    ul.pages li { padding: .15rem 0; break-inside: avoid; overflow-wrap: anywhere; }
     table a.why { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
     tr.total th, tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
     .tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center;

@@ -33,7 +33,7 @@ enum Wording {
 
   /// A name of files as people read it: `police_officer` becomes `police officer`.
   static func plain(_ name: String) -> String {
-    name.contains(" ") ? name : String(name.map { $0 == "_" ? " " : $0 })
+    String(name.map { $0 == "_" ? " " : $0 })
   }
 
   /// The text with a capital at its beginning.

@@ -12,10 +12,7 @@ enum EquityChapter {
     if let map = waitMap(table, source) { blocks.append(map) }
     let points = observations(table, staff, source)
     if !points.isEmpty { blocks += [.heading("What stands out"), .list(points)] }
-    blocks.append(
-      .table(
-        ReportTable(
-          table.table.showing(titled: "Work, staff, waits and proactive time by district"))))
+    blocks.append(.table(ReportTable(rest(table))))
     blocks.append(.caution(limits))
     return ReportSection(id: "equity", title: "Work, staff and service by district", blocks)
   }
@@ -31,6 +28,16 @@ enum EquityChapter {
     + "Calls are not need: people who trust the police less, or reach them less easily, call less. "
     + "Equal shares are not the aim either: a quiet district needs a minimum of cars whatever its "
     + "share of the work."
+
+  /// What no picture shows: proactive time, people and what the records hold.
+  private static func rest(_ table: TableReading) -> ResultTable {
+    table.table.showing(
+      [
+        "district", "proactive_hours_per_1000_residents", "proactive_hours_per_violent_crime",
+        "residents", "daytime_population", "violent_crimes", "calls_per_1000_residents",
+        "stamps_recorded_percent",
+      ], named: "equity-people", titled: "Proactive time, people and records by district")
+  }
 
   /// One level of staff that a table of equity has: its column and its name.
   struct Staff {

@@ -178,8 +178,21 @@ enum NeedChapter {
         caption: "Where the first two bars together are longer than the third, a bureau has less "
           + "than it needs under these assumptions. The first bar comes from measured work and from "
           + "rules, the second from decisions.",
-        certainty: source.record.certainty(of: "strength required by work and rule"),
+        certainty: certainty(summary, rows, employment, source),
         table: ReportTable(table), items: source.explains("department") ? ["department"] : []))
+  }
+
+  private static func certainty(
+    _ summary: TableReading, _ rows: [Int], _ employment: String, _ source: ReportSource
+  ) -> Certainty {
+    guard employment != "sworn" else {
+      return source.record.certainty(of: "strength required by work and rule")
+    }
+    let people = rows.reduce(0) { $0 + (summary.number($1, "assigned") ?? 0) }
+    return Certainty(
+      observations: "\(Format.number(people, decimals: 0)) people on the roster",
+      interval: "none, most of these positions rest on posts, ratios and decisions",
+      imputed: "nothing")
   }
 
   private static func title(_ summary: TableReading, _ employment: String) -> String {

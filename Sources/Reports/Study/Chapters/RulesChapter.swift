@@ -16,7 +16,8 @@ enum RulesChapter {
         .heading("Rules"),
         .table(
           ReportTable(
-            rules.table, items: items(rules, source), filters: ["rule", "authority", "state"])),
+            rules.table.inPlainWords(["rule"]), items: items(rules, source),
+            filters: ["rule", "authority", "state"])),
       ]
     }
     if let standards {
@@ -135,7 +136,8 @@ enum RulesChapter {
             table.table.showing(
               ["rule", "label", "objective", "lifted", "tightened", "unit"],
               titled: "What changes when a rule is lifted, or tightened by one",
-              where: { kept.contains($0) }), filters: ["rule", "objective"], rowHeads: 3)))
+              where: { kept.contains($0) }
+            ).inPlainWords(["rule"]), filters: ["rule", "objective"], rowHeads: 3)))
     }
     return blocks
   }

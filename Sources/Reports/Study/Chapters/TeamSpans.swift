@@ -90,7 +90,7 @@ struct TeamSpans {
   private var title: String {
     guard let rule else { return "Officers for one sergeant by district" }
     let over = districts.rows.filter {
-      (districts.number($0, "widest_span") ?? 0) > rule.most + 1e-6
+      (districts.number($0, "widest_span") ?? 0) > rule.most + 0.05
     }
     let most = Format.number(rule.most, decimals: 0)
     if over.isEmpty { return "By the roster, every team has a sergeant for at most \(most) officers" }

@@ -92,7 +92,7 @@ struct UnitSpans {
     guard let span = table.number(row, key), let rule = table.number(row, "rule_span") else {
       return false
     }
-    return span > rule + 1e-6
+    return span > rule + 0.05
   }
 
   private var title: String {
