@@ -23,7 +23,13 @@ enum NeedChapter {
     guard let summary = summary(source) else { return nil }
     var blocks: [ReportBlock] = cautions(source)
     if let figure = figure(source, "sworn") { blocks.append(figure) }
-    blocks.append(.table(ReportTable(summary.table, filters: ["employment"])))
+    let department = summary.table.showing(
+      [
+        "employment", "authorized", "assigned", "deployable", "required", "decided", "recommended",
+        "unfilled",
+      ], named: "need-department", titled: "The whole department", notes: [],
+      where: { summary.text($0, "group") == "Department" })
+    blocks.append(.table(ReportTable(department.rows.isEmpty ? summary.table : department)))
     return ReportSection(id: "need", title: "How many people, and where", blocks)
   }
 

@@ -53,6 +53,12 @@ struct DistrictPage {
             "Most urgent calls wait now", Wording.minutes(now),
             note: "mean, measured, until a unit is sent"))
       }
+      if let model = wait.predicted {
+        facts.append(
+          ReportFact(
+            "Most urgent calls, units of today", Wording.minutes(model),
+            note: "mean, by the model, until a unit is sent"))
+      }
       if let planned = wait.planned {
         facts.append(
           ReportFact(

@@ -19,7 +19,9 @@ struct DistrictService {
     guard let table = source.table("workload-by-district"),
       let row = table.row(where: ["district": id])
     else { return whole }
-    let calls = table.text(row, "community_calls")
+    let calls =
+      table.number(row, "community_calls").map { Format.number($0, decimals: 0) }
+      ?? table.text(row, "community_calls")
     return Certainty(
       observations: "\(calls) calls of this district",
       interval: "none for single districts, by the model",
@@ -40,6 +42,10 @@ struct DistrictService {
         table.table.showing(
           ["watch", "beats", "units", "beats_with_unit", "busy_percent", "own_unit_percent"],
           named: "own-car", titled: "Calls that the beat’s own car takes, by watch",
+          notes: [
+            "An approximation for a system of cars that help one another, without driving times. Blank: "
+              + "more work than cars."
+          ],
           where: { kept.contains($0) }))
     }
   }
@@ -94,6 +100,10 @@ struct DistrictService {
                   "units", "unit_hours", "free_unit_hours", "proactive_percent", "target_percent",
                   "is_met",
                 ], named: "free-time", titled: "Hours that calls leave free, a week",
+                notes: [
+                  "Hours of units on the street, and those that calls of the community leave free. "
+                    + "Officers’ own work happens in what is free."
+                ],
                 where: { kept.contains($0) }), bars: ["proactive_percent"])))
       }
     }
@@ -109,6 +119,7 @@ struct DistrictService {
               table.table.showing(
                 ["kind", "supply", "unit_hours", "officer_hours"], named: "community",
                 titled: "Community and other planned work, hours a year",
+                notes: ["Staff from: officers on duty, overtime, cancelled days off or citywide teams."],
                 where: { kept.contains($0) }
               ).inPlainWords(["kind", "supply"]))),
         ]
@@ -156,7 +167,7 @@ struct DistrictService {
           + Wording.list(names),
       summary: "Officers on the street by watch: "
         + Wording.list(series.map { $0.0.lowercased() }) + ".",
-      axis: Axis("Officers on the street at a time", from: 0), series: series.map(\.0),
+      axis: Axis("Officers on the street at a time", style: NumberStyle(decimals: 1), from: 0), series: series.map(\.0),
       rows: own.map { row in
         BarChart.Row(
           Wording.capitalized(table.text(row, "watch")), series.map { table.number(row, $0.1) })

@@ -28,13 +28,20 @@ struct DistrictWaitBlocks {
     guard !parts.isEmpty else { return [] }
     return [
       .words(
-        "A wait here is the time from the call until a unit is free to be sent. Driving there comes on "
-          + "top. Priority 1 is for danger to life; higher numbers can wait longer."),
+        "A wait here is the time from the call until a unit is sent. Driving there comes on top. "
+          + "Priority 1 is the most urgent; higher numbers can wait longer."),
       .words(now), figure(parts),
       .caution(
-        "A mean hides bad days: some calls wait much longer than the mean. Few calls make a mean "
+        comparison + "A mean hides bad days: some calls wait much longer than the mean. Few calls make a mean "
           + "unsure."),
     ]
+  }
+
+  /// What not to compare.
+  private var comparison: String {
+    figures.waits.contains { $0.measured != nil }
+      ? "Compare waits by the model with one another, not with measured ones: the model leaves out some "
+        + "of what makes people wait. " : ""
   }
 
   /// What “now” is.
@@ -89,10 +96,14 @@ struct DistrictWaitBlocks {
   private var title: String {
     guard let first = figures.waits.first else { return "Mean wait by priority" }
     let planned = first.planned.map { "\(Wording.minutes($0)) as \(figures.level)" }
-    let now = (first.measured ?? first.predicted).map { "\(Wording.minutes($0)) now" }
-    let parts = [now, planned].compactMap { $0 }
-    return parts.isEmpty
-      ? "Mean wait by priority"
-      : "Calls of priority \(first.priority) wait \(Wording.list(parts, "and"))"
+    let model = first.predicted.map { "\(Wording.minutes($0)) with the units of today" }
+    let parts = [model, planned].compactMap { $0 }
+    let measured = first.measured.map { "measured now: \(Wording.minutes($0))" }
+    guard !parts.isEmpty else {
+      return measured.map { "Mean wait of priority \(first.priority), \($0)" }
+        ?? "Mean wait by priority"
+    }
+    return "By the model, calls of priority \(first.priority) wait \(Wording.list(parts))"
+      + (measured.map { "; \($0)" } ?? "")
   }
 }
