@@ -83,12 +83,13 @@ extension RunFolder {
   ///
   /// - Throws: ``PlanningError/files(_:)`` when the folder cannot be written.
   public static func save(
-    _ results: StudyResults, record: RunRecord, manifest: Manifest, to path: String
+    _ results: StudyResults, record: RunRecord, reports: [ReportFile] = [], manifest: Manifest,
+    to path: String
   ) throws(PlanningError) {
     do {
       try write(
-        results.asShown(by: record), tables: record.tables, record: record, manifest: manifest,
-        to: path)
+        results.asShown(by: record), tables: record.tables, record: record, reports: reports,
+        manifest: manifest, to: path)
     } catch {
       throw .files(error)
     }

@@ -10,8 +10,8 @@ enum Gallery {
 
   static var all: [any Chart] { lines + areas + bars + steps + dots + grids + places }
 
-  /// The page with every chart.
-  static var page: String {
+  /// A page with charts.
+  static func page(of charts: [any Chart] = all) -> String {
     var page = "<!DOCTYPE html>"
     Markup.element(
       "html", ["lang": "en"],
@@ -29,7 +29,7 @@ enum Gallery {
           [
             .element(
               "main", [:],
-              all.map { chart in
+              charts.map { chart in
                 .element(
                   "figure", [:], [.element("figcaption", chart.title), chart.picture])
               })

@@ -18,12 +18,15 @@ public struct Drawing: Sendable {
     case value = "c-v"
     /// A number within a cell.
     case cell = "c-c"
+    /// A number within a cell that has little room.
+    case small = "c-cs"
 
     var size: Double {
       switch self {
       case .tick, .value: 12
       case .label: 13
       case .cell: 11
+      case .small: 10
       }
     }
 
@@ -91,7 +94,7 @@ public struct Drawing: Sendable {
           left: left, top: y - look.size * TextWidths.ascent, right: left + length,
           bottom: y + look.size * TextWidths.descent)))
     let style = extra.map { "\(look.rawValue) \($0)" } ?? look.rawValue
-    let content: [Markup] = [.text(words)] + (full.map { [.element("title", $0)] } ?? [])
+    let content: [Markup] = (full.map { [.element("title", $0)] } ?? []) + [.text(words)]
     let (across, down) = (PathText.number(x), PathText.number(y))
     add(
       anchor == .start

@@ -25,12 +25,13 @@ public enum ChartStyle {
   }
 
   private static let shapes = """
-    .c-chart { container-type: inline-size; margin: .5rem 0; }
+    .c-chart { container-type: inline-size; width: 100%; margin: .5rem 0; }
     .c-chart svg { display: block; width: 100%; height: auto; overflow: visible; }
     .c-chart text { font-family: inherit; fill: var(--c-ink); font-variant-numeric: tabular-nums;
-      text-decoration: none; letter-spacing: normal; white-space: pre; }
+      letter-spacing: normal; }
     .c-chart path { vector-effect: none; }
     .c-t, .c-v { font-size: 12px; } .c-l { font-size: 13px; } .c-c { font-size: 11px; }
+    .c-cs { font-size: 10px; }
     .c-head { font-size: 17px; font-weight: 600; }
     .c-chart .c-t { fill: var(--c-quiet); } .c-chart .c-k { fill: var(--c-ink); }
     .c-chart .c-empty { fill: var(--c-quiet); }
@@ -41,7 +42,7 @@ public enum ChartStyle {
     .c-zero { stroke: var(--c-quiet); stroke-width: 1; fill: none; }
     .c-goal { stroke: var(--c-ink); stroke-width: 1.2; stroke-dasharray: 4 3; fill: none; }
     .c-whisker { stroke: var(--c-ink); stroke-width: 1.3; fill: none; }
-    .c-link { stroke: var(--c-quiet); stroke-width: 2; fill: none; }
+    .c-link { stroke: var(--c-line); stroke-width: 5; fill: none; }
     .c-join { stroke: var(--c-quiet); stroke-width: 1; stroke-dasharray: 2 2; fill: none; }
     .c-break { stroke: var(--c-ground); stroke-width: 2; }
     .c-edge { stroke: var(--c-ground); stroke-width: 1; }
@@ -97,7 +98,9 @@ public enum ChartStyle {
     }
     svg.c-alone { background: var(--c-ground); container-type: normal; max-width: 60rem;
       font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-    @media (forced-colors: active) { .c-chart svg { forced-color-adjust: none; } }
+    @media (forced-colors: active) {
+      .c-chart svg { forced-color-adjust: none; background: var(--c-ground); }
+    }
 
     """
 

@@ -12,6 +12,7 @@ struct GridDrawing {
     let style: NumberStyle
     let left: Double
     let cell: Double
+    let look: Drawing.Look
     let printsValues: Bool
   }
 
@@ -53,25 +54,27 @@ struct GridDrawing {
     let asStated = (chart.rows + mean, chart.columns + mean, values)
     let exchanged = (chart.columns + mean, chart.rows + mean, turned)
     let plans = [asStated, exchanged].flatMap { ways in
-      [chart.style, bare].map {
-        plan(rows: ways.0, columns: ways.1, values: ways.2, style: $0, on: drawing)
+      [(chart.style, Drawing.Look.cell), (bare, .cell), (bare, .small)].map { style, look in
+        plan(
+          rows: ways.0, columns: ways.1, values: ways.2, style: style, look: look, on: drawing)
       }
     }
-    return plans.first { $0.printsValues } ?? (plans[1].cell >= plans[3].cell ? plans[1] : plans[3])
+    return plans.first { $0.printsValues } ?? (plans[2].cell >= plans[5].cell ? plans[2] : plans[5])
   }
 
   private func plan(
-    rows: [String], columns: [String], values: [[Double?]], style: NumberStyle, on drawing: Drawing
+    rows: [String], columns: [String], values: [[Double?]], style: NumberStyle,
+    look: Drawing.Look, on drawing: Drawing
   ) -> Plan {
     let widest = rows.map { Drawing.Look.tick.width(of: $0) }.max() ?? 0
     let left = min(widest, drawing.width * 0.35) + 8
     let gap = chart.showsMeans ? Self.gap : 0
     let cell = min(72, (drawing.width - left - gap) / Double(max(1, columns.count)))
     let words = values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite).map(style.text)
-    let need = (words.map { Drawing.Look.cell.width(of: $0) }.max() ?? 0) + 2.5
+    let need = (words.map { look.width(of: $0) }.max() ?? 0) + 2
     return Plan(
       rows: rows, columns: columns, values: values, style: style, left: left, cell: cell,
-      printsValues: need <= cell)
+      look: look, printsValues: need <= cell)
   }
 
   private func left(of column: Int, _ plan: Plan) -> Double {
@@ -109,7 +112,7 @@ struct GridDrawing {
     }
     guard plan.printsValues else { return }
     drawing.text(
-      plan.style.text(value), x: x + plan.cell / 2, y: y + Self.height / 2 + 4, .cell,
+      plan.style.text(value), x: x + plan.cell / 2, y: y + Self.height / 2 + 4, plan.look,
       anchor: .middle, extra: "c-o\(look)")
   }
 }

@@ -107,7 +107,8 @@ struct LineDrawing {
     let shown = line.points.enumerated().filter { _, point in
       point.y.isFinite && frame.x.domain.contains(point.x) && frame.y.domain.contains(point.y)
     }
-    let areDots = shown.count <= (drawing.isNarrow ? 10 : 16)
+    let most = chart.lines.map(\.points.count).max() ?? 0
+    let areDots = most <= (drawing.isNarrow ? 10 : 16)
     let every = max(1, shown.count / (drawing.isNarrow ? 24 : 60))
     for (order, (index, point)) in shown.enumerated() where order.isMultiple(of: every) {
       let interval = line.interval.indices.contains(index) ? line.interval[index] : nil

@@ -119,13 +119,13 @@ struct CartesianFrame {
     let texts = content.xTicks.values.map {
       (x: x($0), words: content.x.text(ofTick: $0, in: content.xTicks))
     }
-    TickTexts(texts, within: 0...drawing.width).draw(on: &drawing, y: plot.bottom + 17)
+    TickTexts(texts, within: 0...drawing.width).draw(on: &drawing, y: plot.bottom + 20)
     let below = TextFit(content.x.title, width: drawing.width, size: Self.size, lines: 2)
     let height = Double(below.lines.count) * Self.line
     drawing.lines(
       below, x: drawing.isNarrow ? drawing.width : min(plot.right, drawing.width),
-      middle: plot.bottom + 24 + height / 2, .tick, anchor: .end, full: content.x.title)
-    drawing.height = plot.bottom + 26 + height
+      middle: plot.bottom + 27 + height / 2, .tick, anchor: .end, full: content.x.title)
+    drawing.height = plot.bottom + 29 + height
     for marker in content.markers where content.xEnds.contains(marker.value) {
       let place = x(marker.value)
       drawing.line("c-goal", x: place, y: plot.top - 6, toX: place, toY: plot.bottom)

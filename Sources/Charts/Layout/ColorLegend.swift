@@ -56,7 +56,7 @@ struct ColorLegend {
   private func drawStrip(on drawing: inout Drawing, top: Double) -> Double {
     let count = Double(steps.looks.count)
     let width = min(drawing.isNarrow ? 40 : 44, (drawing.width - 24) / count)
-    let left = 12.0
+    let left = 0.5
     for (place, look) in steps.looks.enumerated() {
       let start = left + Double(place) * width
       drawing.path(
@@ -64,17 +64,25 @@ struct ColorLegend {
         PathText.rectangle(Box(left: start, top: top, right: start + width, bottom: top + 13)))
     }
     let right = left + count * width
-    var texts: [(x: Double, words: String)] = []
-    if steps.bounds.count == 2, steps.bounds.first == steps.bounds.last {
-      texts = [(left + width / 2, style.text(steps.bounds[0]))]
-    } else {
-      for (place, bound) in steps.bounds.enumerated() {
-        let isOpen = steps.target != nil && (place == 0 || place == steps.bounds.count - 1)
-        if !isOpen { texts.append((left + Double(place) * width, style.text(bound))) }
-      }
-    }
-    TickTexts(texts, within: 0...drawing.width).draw(on: &drawing, y: top + 26)
+    let whole = TickTexts(bounds(style, left, width), within: 0...drawing.width)
+    var bare = style
+    bare.suffix = ""
+    let brief = TickTexts(bounds(bare, left, width), within: 0...drawing.width)
+    (whole.shown.count < brief.shown.count ? brief : whole).draw(on: &drawing, y: top + 26)
     return right
+  }
+
+  /// The bounds as texts under the strip; the outermost steps of a scale with a target are open.
+  private func bounds(
+    _ style: NumberStyle, _ left: Double, _ width: Double
+  ) -> [(x: Double, words: String)] {
+    if steps.bounds.count == 2, steps.bounds.first == steps.bounds.last {
+      return [(left + width / 2, style.text(steps.bounds[0]))]
+    }
+    return steps.bounds.enumerated().compactMap { place, bound in
+      let isOpen = steps.target != nil && (place == 0 || place == steps.bounds.count - 1)
+      return isOpen ? nil : (left + Double(place) * width, style.text(bound))
+    }
   }
 }
 

@@ -39,15 +39,22 @@ struct RowFrame {
   private let title: TextFit
   private let titleTop: Double
   private let isAbove: Bool
+  private let column: Double
 
   /// Lays rows out below `top`.
   init(_ content: Content, on drawing: Drawing, top start: Double) {
     self.content = content
     let size = Drawing.Look.label.size
     let longest = content.labels.map { TextWidths.width($0, size: size) }.max() ?? 0
-    let column = min(longest, drawing.isNarrow ? 92 : 220)
-    isAbove = drawing.isNarrow && longest > column
-    let left = isAbove || longest == 0 ? 1 : column + 10
+    let most = drawing.isNarrow ? 92.0 : 220
+    let above = drawing.isNarrow && longest > most
+    isAbove = above
+    let fits = content.labels.map {
+      TextFit($0, width: above ? drawing.width - 2 : most, size: size, lines: 2)
+    }
+    let column = above ? 0 : fits.map(\.width).max() ?? 0
+    self.column = column
+    let left = column == 0 ? 1 : column + 10
     title = TextFit(
       content.axis.title, width: drawing.width - left, size: Drawing.Look.tick.size, lines: 3)
     titleTop = start
@@ -55,13 +62,16 @@ struct RowFrame {
     let (domain, ticks) = content.axis.ends(
       of: values, fromZero: content.fromZero, ticks: drawing.isNarrow ? 4 : 7)
     self.ticks = ticks
-    scale = Self.fit(domain, content.overhangs, from: left, to: drawing.width - 1)
+    let last = ticks.values.last.map { tick in
+      let words = content.axis.text(ofTick: tick, in: ticks)
+      return Overhang(value: tick, left: 0, right: Drawing.Look.tick.width(of: words) / 2)
+    }
+    scale = Self.fit(
+      domain, content.overhangs + (last.map { [$0] } ?? []), from: left, to: drawing.width - 1)
     top = start + Double(title.lines.count) * Drawing.Look.tick.line + 20
     var y = top + 5
     var rows: [Row] = []
-    for label in content.labels {
-      let fit = TextFit(
-        label, width: isAbove ? drawing.width - 2 : column, size: size, lines: 2)
+    for (label, fit) in zip(content.labels, fits) {
       let text = Double(fit.lines.count) * Drawing.Look.label.line
       if isAbove {
         rows.append(
@@ -122,14 +132,9 @@ struct RowFrame {
     }
     for row in rows {
       drawing.lines(
-        row.label, x: isAbove ? 1 : scaleLeft - 9, middle: row.labelMiddle, .label,
+        row.label, x: isAbove ? 1 : column, middle: row.labelMiddle, .label,
         anchor: isAbove ? .start : .end, full: row.full)
     }
-  }
-
-  private var scaleLeft: Double {
-    let column = rows.map(\.label.width).max() ?? 0
-    return column + 10
   }
 
   /// Draws the lines that matter and their names below the rows, and ends the drawing.

@@ -9,11 +9,16 @@ struct RecordFile: Codable {
   }
 
   let schema: Int
-  let record: RunRecord
+  /// The record without its explanations.
+  private let record: RunRecord
+  private let explanations: ExplanationShelf
 
   init(_ record: RunRecord) {
     schema = RunRecord.schema
-    self.record = record
+    explanations = ExplanationShelf(record.explanations)
+    var bare = record
+    bare.explanations = []
+    self.record = bare
   }
 
   /// What keeps a text from being a record.
@@ -55,7 +60,12 @@ struct RecordFile: Codable {
     }
     guard schema == RunRecord.schema else { throw .schema(schema) }
     do {
-      let record = try decoder.decode(RecordFile.self, from: bytes).record
+      let file = try decoder.decode(RecordFile.self, from: bytes)
+      var record = file.record
+      guard let explanations = file.explanations.explanations else {
+        throw Fault.damaged("an explanation names words that are not there")
+      }
+      record.explanations = explanations
       if let fault = record.tables.lazy.compactMap(\.fault).first { throw Fault.damaged(fault) }
       return record
     } catch let fault as Fault {
@@ -65,7 +75,8 @@ struct RecordFile: Codable {
     }
   }
 
-  private static func words(_ error: any Error) -> String {
+  /// Where and why something could not be read, in words.
+  static func words(_ error: any Error) -> String {
     func path(_ context: DecodingError.Context) -> String {
       let keys = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
       return keys.isEmpty ? "the file" : String(keys.joined().drop { $0 == "." })

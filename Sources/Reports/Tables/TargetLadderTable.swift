@@ -37,8 +37,8 @@ extension ResultTable {
         Column("patrol_officers_required", "Patrol officers", decimals: 1),
         Column("positions_required", "All positions", decimals: 1),
         Column("cost_dollars_a_year", "Dollars a year"),
-        Column("change_of_positions", "Change", decimals: 1),
-        Column("change_of_cost_dollars", "Change ($)"),
+        Column("positions_change", "Change", decimals: 1),
+        Column("dollars_change", "Change ($)"),
         Column("proactive_percent_reached", "Reached (%)", decimals: 1),
       ] + waitColumns(priorities) + [
         Column("blocks_governed_by_work", "Work governs"), Column("blocks", "Blocks"),

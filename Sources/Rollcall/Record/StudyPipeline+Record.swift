@@ -11,7 +11,7 @@ extension StudyPipeline {
     of results: StudyResults, manifest: Manifest, extras: Bool = false,
     progress: (String) -> Void = { _ in }
   ) -> RunRecord {
-    let more = extras ? reportTables(of: results, progress: progress) : ([], [])
+    let more = extras ? reportTables(of: results, progress: progress) : (tables: [], findings: [])
     var record = RunRecord(
       subject: subject(of: results.study),
       figures: results.figures.map(\.inMillionths),
