@@ -42,6 +42,18 @@ enum ReportStyle {
       .tools, .skip, figure + button, main button { display: none; }
       header.top { padding: 0; max-width: none; }
       section { break-before: auto; }
+      body { font-size: 9pt; }
+      h1 { font-size: 15pt; }
+      h2 { margin: .8rem 0 .2rem; padding-top: .4rem; font-size: 12pt; }
+      h3 { margin: .6rem 0 .1rem; font-size: 10pt; }
+      .facts { grid-template-columns: repeat(auto-fit, minmax(6.4rem, 1fr)); gap: .4rem;
+        margin-top: .6rem; }
+      .facts div { padding: .3rem .4rem; }
+      .facts dd { font-size: 11pt; } .facts dt, .facts small { font-size: 7.5pt; }
+      figure { margin: .6rem 0 .8rem; } .certainty { margin: .2rem 0; }
+      ul { margin: .3rem 0; padding-left: 1.2rem; } li, p { margin: .15rem 0; }
+      .scroll { margin-top: .5rem; } main { padding: 0; }
+      p, li, dd, figcaption { max-width: none; }
       figure { break-inside: avoid; }
       details:not([open]) { display: none; }
       table a.why { text-decoration: none; }

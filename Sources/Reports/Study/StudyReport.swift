@@ -64,7 +64,7 @@ enum Chapters {
   ]
 
   static let executive: [Chapter] = [
-    SummaryChapter.section, StatementChapter.section, NeedChapter.short, TargetsChapter.short,
+    SummaryChapter.short, StatementChapter.section, NeedChapter.short, TargetsChapter.short,
     LimitsChapter.short,
   ]
 

@@ -22,7 +22,7 @@ enum NeedChapter {
   static func short(_ source: ReportSource) -> ReportSection? {
     guard let summary = summary(source) else { return nil }
     var blocks: [ReportBlock] = cautions(source)
-    if let figure = figure(source, "sworn") { blocks.append(figure) }
+    if let figure = figure(source, "sworn", atMost: 4) { blocks.append(figure) }
     let department = summary.table.showing(
       [
         "employment", "authorized", "assigned", "deployable", "required", "decided", "recommended",
@@ -158,8 +158,13 @@ enum NeedChapter {
 
   // MARK: Pictures
 
-  private static func figure(_ source: ReportSource, _ employment: String) -> ReportBlock? {
-    guard let summary = summary(source) else { return nil }
+  private static func figure(
+    _ source: ReportSource, _ employment: String, atMost most: Int = .max
+  ) -> ReportBlock? {
+    guard var summary = summary(source) else { return nil }
+    if bureaus(summary).count(where: { summary.text($0, "employment") == employment }) > most + 1 {
+      summary = NeedSummary(summary, employment).largest(most)
+    }
     let rows = bureaus(summary).filter { summary.text($0, "employment") == employment }
     let series = [
       ("Required by work and rule", "required"), ("Decided by policy", "decided"),
