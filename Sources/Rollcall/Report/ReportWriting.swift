@@ -108,25 +108,26 @@ extension Statement.Issue {
     let near = word.flatMap { nearest(to: $0, in: known) }.map { "did you mean `\($0)`?" }
     switch kind {
     case .unreadable:
-      code = "E411"
+      code = "411"
       remedy = "write it as {{TABLE | key=value | column}}"
     case .unknown:
-      code = "E412"
+      code = "412"
       remedy =
         near ?? (known.isEmpty ? "look it up in the tables of the run" : "use one of: \(listed)")
     case .ambiguous:
-      code = "E413"
+      code = "413"
       remedy = "add a condition key=value, or say sum, min, max or count before the column"
     case .incomplete:
-      code = "E414"
+      code = "414"
       remedy =
         near ?? (known.isEmpty ? "add it to the finding" : "use one of: \(listed)")
     case .typed:
-      code = "E415"
+      code = "415"
       remedy = "refer to the table that it comes from, so that it follows the run"
     }
+    let isWarning = kind == .typed || isLenient
     return FileIssue(
-      kind == .typed || isLenient ? .warning : .error, code: code, message, file: file,
+      isWarning ? .warning : .error, code: (isWarning ? "W" : "E") + code, message, file: file,
       line: line, column: column, remedy: remedy)
   }
 
