@@ -1,22 +1,6 @@
-internal import Foundation
-
-/// How the answer of a query is printed.
-public enum QueryFormat: String, CaseIterable, Sendable {
-  /// Aligned columns.
-  case table
-  /// A list of objects.
-  case json
-  /// One object a line.
-  case ndjson
-  /// Delimited text.
-  case csv
-  /// A table for Markdown pages.
-  case markdown
-}
-
 extension StoreQuery.Answer {
   /// Returns the answer as text that ends in a line end.
-  public func text(_ format: QueryFormat) -> String {
+  public func text(_ format: TableFormat) -> String {
     switch format {
     case .table: alignedText
     case .markdown: markdown
@@ -30,19 +14,13 @@ extension StoreQuery.Answer {
     var text = ""
     let writer = DelimitedWriter()
     writer.write(columns, to: &text)
-    for row in rows { writer.write(row.map(\.text), to: &text) }
+    for row in rows { writer.write(row.map(\.inertText), to: &text) }
     return text
   }
 
   private var markdown: String {
-    func line(_ cells: [String]) -> String {
-      let shown = cells.map { cell in
-        cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
-      }
-      return "| " + shown.joined(separator: " | ") + " |\n"
-    }
-    let rule = columns.indices.map { isNumeric($0) ? "---:" : "---" }
-    return line(columns) + line(rule) + rows.map { line($0.map(\.text)) }.joined()
+    RowText.markdown(
+      header: columns, numeric: columns.indices.map(isNumeric), rows: rows.map { $0.map(\.text) })
   }
 
   private var alignedText: String {
@@ -76,24 +54,7 @@ extension StoreQuery.Answer {
   }
 
   private func object(_ row: [StoreQuery.Value]) -> String {
-    let members = zip(columns, row).map { name, value in "\(Self.quoted(name)): \(value.json)" }
-    return "{" + members.joined(separator: ", ") + "}"
-  }
-
-  fileprivate static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    RowText.object(zip(columns, row).map { (name: $0, value: $1.json) })
   }
 }
 
@@ -109,12 +70,18 @@ extension StoreQuery.Value {
     }
   }
 
+  /// The value as files for spreadsheets hold it: words are never worked out as a formula.
+  fileprivate var inertText: String {
+    if case .text(let words) = self { return InertText(words).text }
+    return text
+  }
+
   fileprivate var json: String {
     switch self {
     case .null: "null"
     case .integer(let number): "\(number)"
     case .number(let number): number.isFinite ? Self.text(number) : "null"
-    case .text, .bytes: StoreQuery.Answer.quoted(text)
+    case .text, .bytes: RowText.quoted(text)
     }
   }
 

@@ -142,7 +142,9 @@ extension StudyResults {
       tables += [.staffingSummary(self), .staffingByBureau(self), .staffingBySection(self)]
     }
     if !units.isEmpty {
-      tables += [.calibration(self), .districtsByWatch(self), .unitRequirements(self)]
+      tables += [
+        .calibration(self), .districtsByWatch(self), .unitRequirements(self), .patrolTerms(self),
+      ]
     }
     if !hourlyUnits.isEmpty { tables.append(.unitsByHour(self)) }
     if !positions.isEmpty { tables.append(.positions(self)) }
