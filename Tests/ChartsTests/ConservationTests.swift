@@ -102,6 +102,19 @@ struct ConservationTests {
     #expect(!heights.isEmpty && heights.allSatisfy { $0 > 0 })
   }
 
+  /// Source of truth: the documentation, worked by hand: of 1 … 9 and 1000 the upper quartile is the
+  /// eighth value, 8, so that the axis ends at 40.
+  @Test func `a curve that rises without end does not press the others down`() {
+    let chart = LineChart(
+      title: "t", summary: "s", x: Axis("x"), y: Axis("y"),
+      lines: [
+        LineChart.Line("wait", (1...9).map { LineChart.Point(Double($0), Double($0)) }),
+        LineChart.Line("end", [LineChart.Point(9, 1000)]),
+      ])
+    let words = chart.drawing(.wide).texts.map(\.words)
+    #expect(words.contains("40") && !words.contains("1,000"))
+  }
+
   /// Source of truth: a circle of ten thousand points needs few to a third of a pixel, and a square
   /// its corners.
   @Test func `outlines keep their shape in few points`() {
