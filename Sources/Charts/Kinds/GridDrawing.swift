@@ -25,12 +25,10 @@ struct GridDrawing {
     let hasMissing = chart.values.contains { $0.contains { !($0?.isFinite ?? false) } }
     let legend = ColorLegend(
       steps: steps, style: chart.style, measure: chart.measure, hasMissing: hasMissing)
-    let top = legend.draw(on: &drawing) + 18
+    let start = legend.draw(on: &drawing)
     let plan = plan(values, on: drawing)
-    let heads = plan.columns.indices.map {
-      (x: left(of: $0, plan) + plan.cell / 2, words: plan.columns[$0])
-    }
-    TickTexts(heads, within: 0...drawing.width, gap: 4).draw(on: &drawing, y: top - 5)
+    let top = drawHeads(plan, top: start, on: &drawing)
+    var sides: [String: String] = [:]
     for row in plan.rows.indices {
       let y = self.top(of: row, plan, from: top)
       let name = TextFit(plan.rows[row], width: plan.left - 8, size: Drawing.Look.tick.size)
@@ -38,11 +36,34 @@ struct GridDrawing {
         name, x: plan.left - 8, middle: y + Self.height / 2, .tick, anchor: .end,
         full: plan.rows[row])
       for column in plan.columns.indices {
-        draw(plan.values[row][column], row, column, plan, y: y, on: &drawing)
+        draw(plan.values[row][column], row, column, plan, y: y, &sides, on: &drawing)
       }
     }
+    for (look, path) in sides.sorted(by: { $0.key < $1.key }) { drawing.path(look, path) }
     drawing.height = self.top(of: plan.rows.count - 1, plan, from: top) + Self.height + 2
     return drawing
+  }
+
+  /// Draws the names of the columns: each in full, or broken into lines where cells are wide enough
+  /// for that, or else every second, third … of them; returns where the cells begin.
+  private func drawHeads(_ plan: Plan, top: Double, on drawing: inout Drawing) -> Double {
+    let heads = plan.columns.indices.map {
+      (x: left(of: $0, plan) + plan.cell / 2, words: plan.columns[$0])
+    }
+    let inOneLine = TickTexts(heads, within: 0...drawing.width, gap: 4)
+    guard inOneLine.shown.count < heads.count, plan.cell >= 34 else {
+      inOneLine.draw(on: &drawing, y: top + 13)
+      return top + 18
+    }
+    let look = Drawing.Look.tick
+    let fits = heads.map { TextFit($0.words, width: plan.cell - 4, size: look.size, lines: 3) }
+    let bottom = top + Double(fits.map(\.lines.count).max() ?? 1) * look.line
+    for (head, fit) in zip(heads, fits) {
+      drawing.lines(
+        fit, x: head.x, middle: bottom - Double(fit.lines.count) * look.line / 2, look,
+        anchor: .middle, full: head.words)
+    }
+    return bottom + 4
   }
 
   /// The first way that has room for the values, or the one with the wider cells.
@@ -89,7 +110,7 @@ struct GridDrawing {
 
   private func draw(
     _ value: Double?, _ row: Int, _ column: Int, _ plan: Plan, y: Double,
-    on drawing: inout Drawing
+    _ sides: inout [String: String], on drawing: inout Drawing
   ) {
     let x = left(of: column, plan)
     let hair = plan.cell > 6 ? 0.5 : 0
@@ -107,8 +128,8 @@ struct GridDrawing {
     drawing.path("c-\(look)", path, info)
     if let side = steps.side(of: value), plan.cell >= 8 {
       let middle = side == .above ? y + 4.2 : y + Self.height - 4.2
-      drawing.path(
-        "c-o\(look)", SideMark.path(side, x: x + plan.cell / 2, y: middle, size: 5.5))
+      sides["c-side c-o\(look)", default: ""] += SideMark.path(
+        side, x: x + plan.cell / 2, y: middle, size: 5.5)
     }
     guard plan.printsValues else { return }
     drawing.text(
