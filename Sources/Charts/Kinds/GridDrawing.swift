@@ -13,6 +13,7 @@ struct GridDrawing {
     let left: Double
     let cell: Double
     let look: Drawing.Look
+    let isCompact: Bool
     let printsValues: Bool
   }
 
@@ -74,28 +75,38 @@ struct GridDrawing {
     (bare.prefix, bare.suffix) = ("", "")
     let asStated = (chart.rows + mean, chart.columns + mean, values)
     let exchanged = (chart.columns + mean, chart.rows + mean, turned)
-    let plans = [asStated, exchanged].flatMap { ways in
-      [(chart.style, Drawing.Look.cell), (bare, .cell), (bare, .small)].map { style, look in
+    let looks: [(NumberStyle, Drawing.Look, Bool)] = [
+      (chart.style, .cell, false), (bare, .cell, false), (bare, .small, false),
+      (bare, .small, true),
+    ]
+    let plans = [asStated, exchanged].map { ways in
+      looks.map { style, look, isCompact in
         plan(
-          rows: ways.0, columns: ways.1, values: ways.2, style: style, look: look, on: drawing)
+          rows: ways.0, columns: ways.1, values: ways.2, style: style, look: look,
+          isCompact: isCompact, on: drawing)
       }
     }
-    return plans.first { $0.printsValues } ?? (plans[2].cell >= plans[5].cell ? plans[2] : plans[5])
+    // Whole figures before short ones, and the grid as stated before the other way round.
+    let whole = plans.flatMap { $0.dropLast() }.first { $0.printsValues }
+    let short = plans.compactMap(\.last).first { $0.printsValues }
+    return whole ?? short ?? (plans[0][2].cell >= plans[1][2].cell ? plans[0][2] : plans[1][2])
   }
 
   private func plan(
     rows: [String], columns: [String], values: [[Double?]], style: NumberStyle,
-    look: Drawing.Look, on drawing: Drawing
+    look: Drawing.Look, isCompact: Bool, on drawing: Drawing
   ) -> Plan {
     let widest = rows.map { Drawing.Look.tick.width(of: $0) }.max() ?? 0
     let left = min(widest, drawing.width * 0.35) + 8
     let gap = chart.showsMeans ? Self.gap : 0
     let cell = min(72, (drawing.width - left - gap) / Double(max(1, columns.count)))
-    let words = values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite).map(style.text)
+    let words = values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite).map {
+      isCompact ? style.compact($0) : style.text($0)
+    }
     let need = (words.map { look.width(of: $0) }.max() ?? 0) + 2
     return Plan(
       rows: rows, columns: columns, values: values, style: style, left: left, cell: cell,
-      look: look, printsValues: need <= cell)
+      look: look, isCompact: isCompact, printsValues: need <= cell)
   }
 
   private func left(of column: Int, _ plan: Plan) -> Double {
@@ -133,7 +144,8 @@ struct GridDrawing {
     }
     guard plan.printsValues else { return }
     drawing.text(
-      plan.style.text(value), x: x + plan.cell / 2, y: y + Self.height / 2 + 4, plan.look,
+      plan.isCompact ? plan.style.compact(value) : plan.style.text(value), x: x + plan.cell / 2,
+      y: y + Self.height / 2 + 4, plan.look,
       anchor: .middle, extra: "c-o\(look)")
   }
 }

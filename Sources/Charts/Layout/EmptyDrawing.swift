@@ -40,6 +40,18 @@ extension NumberStyle {
     return style.text(value / (size >= 1e9 ? 1e9 : 1e6))
   }
 
+  /// The value in thousands, millions or more, for cells.
+  func compact(_ value: Double) -> String {
+    let units = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")]
+    guard abs(value) < 1e15, let (unit, name) = units.first(where: { abs(value) >= $0.0 }) else {
+      return text(value)
+    }
+    var style = self
+    style.decimals = abs(value) < 10 * unit ? 1 : 0
+    style.suffix = name
+    return style.text(value / unit)
+  }
+
   /// The value with its interval in words.
   func text(_ value: Double?, _ interval: ClosedRange<Double>?) -> String {
     let words = value.map(text) ?? Self.missing
