@@ -122,7 +122,7 @@ let package = Package(
     tests(of: "Charts", imports: ["Charts"]),
     tests(of: "Reports", imports: ["Reports", "PolicingDomain", "Charts"]),
     tests(of: "Workbooks", imports: ["Workbooks", "PolicingDomain"]),
-    tests(of: "Rollcall", imports: ["Rollcall"]),
+    tests(of: "Rollcall", imports: ["Rollcall", "PolicingDomain", "Workbooks"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

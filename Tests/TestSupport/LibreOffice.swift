@@ -72,19 +72,10 @@ public struct LibreOffice {
 
   /// The file without what its formulas gave when it was written, so that they must be worked out.
   private static func withoutResults(_ text: String) -> String {
-    let results = [
-      " office:value-type=", " office:value=", " office:string-value=", " calcext:value-type=",
-    ]
+    let result =
+      /\ (?:office:value-type|office:value|office:string-value|calcext:value-type)="[^"]*"/
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let formula = line.range(of: " table:formula=\"") else { return String(line) }
-      var line = String(line)
-      for result in results {
-        guard let start = line.range(of: result, range: formula.upperBound..<line.endIndex),
-          let end = line.range(of: "\"", range: line.index(after: start.upperBound)..<line.endIndex)
-        else { continue }
-        line.removeSubrange(start.lowerBound..<end.upperBound)
-      }
-      return line
+      line.contains(" table:formula=") ? line.replacing(result, with: "") : line
     }
     return lines.joined(separator: "\n")
   }
