@@ -6,10 +6,10 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow test-address test-thread notebooks lint format docs bench bench-lp fuzz golden clean
+.PHONY: help system build run test test-slow test-address test-thread notebooks notebooks-html release try-release lint format completions man docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## install the system packages that are missing (Debian and Ubuntu)
 	@bash .ci/install-system-packages $(PACKAGES)
@@ -41,17 +41,42 @@ test-thread: system ## run the numeric tests under the thread sanitizer
 	ROLLCALL_SHARED=/nowhere TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer.txt \
 	  swift test --sanitize=thread --scratch-path .build/thread $(NUMERIC)
 
+NOTEBOOKS := $(notdir $(wildcard Notebooks-as-scripts/[0-9]*))
+
 notebooks: system ## run every notebook; each ends in a check
-	@for notebook in Notebooks-as-scripts/*/; do \
-	  name=notebook-$$(basename $$notebook); \
-	  $(BUILD) --product $$name && .build/release/$$name > /dev/null && echo "$$name: checked" || exit 1; \
+	$(BUILD)
+	@for notebook in $(NOTEBOOKS); do \
+	  .build/release/notebook-$$notebook > /dev/null && echo "$$notebook: checked" || exit 1; \
 	done
+
+notebooks-html: system ## run every notebook to a page of its own: .build/notebooks/index.html
+	$(BUILD)
+	@for notebook in $(NOTEBOOKS); do \
+	  .build/release/notebook-$$notebook --html .build/notebooks || exit 1; \
+	done; echo "written: .build/notebooks/index.html"
+
+release: system ## pack the command for machines without Swift: .build/release-archive
+	@bash .ci/install-system-packages binutils
+	bash .ci/make-release
+
+try-release: ## try that archive in a fresh minimal Debian (takes root and debootstrap)
+	bash .ci/try-release
 
 lint: ## check the format and the rules of the language
 	swift format lint --strict -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
 
 format: ## format every source file in place
 	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
+
+completions: build ## write the completions of bash, zsh and fish to .build/completions
+	@mkdir -p .build/completions
+	@for shell in bash zsh fish; do \
+	  .build/release/rollcall --generate-completion-script $$shell > .build/completions/rollcall.$$shell \
+	    && echo ".build/completions/rollcall.$$shell" || exit 1; \
+	done
+
+man: build ## write the manual pages to .build/man/man1 (read one: man -l .build/man/man1/rollcall.1)
+	@.build/release/rollcall manual -o .build/man/man1
 
 docs: build ## build the documentation of every library to .build/docs
 	@headers=$$(find .build/checkouts \( -type d -name include -o -type d -name GRDBSQLite \) -exec printf -- '-I %s ' {} +); \

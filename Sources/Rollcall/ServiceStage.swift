@@ -21,7 +21,7 @@ struct ServiceStage {
     let watches = study.schedule.watches
     var levels = [("required", UnitsOnStreet.all(requirement.units))]
     if let plan = results.recommended?.plan {
-      levels.append(("planned", planned(plan)))
+      levels.append(("planned", UnitsOnStreet.planned(by: plan, crews: requirement.units)))
     }
     let staffing = levels.map { name, units in
       ProactiveTime.Staffing(name, units.unitHours(watches))
@@ -53,19 +53,6 @@ struct ServiceStage {
   /// The least urgent priority that queues: calls that may wait for the car of their own beat.
   private var heldPriority: CallPriority? { study.standards.waiting.map(\.priority).max() }
 
-  /// The units that a plan puts on the street: its officers by watch, the same on every weekday
-  /// because days off drift through the week, in the crews of the units required.
-  private func planned(_ plan: StaffingPlan) -> [UnitsOnStreet] {
-    let cover = Dictionary(
-      plan.coverageShortages.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    return requirement.units.map { need in
-      let officers = cover[need.place]?.planned ?? 0
-      return UnitsOnStreet(
-        district: need.district, watch: need.watch, weekday: need.weekday,
-        units: need.crew > 0 ? officers / need.crew : 0)
-    }
-  }
-
   private func staff(_ results: StudyResults) -> [EquityLine.StaffCount] {
     var counts = [count("assigned", results.strength.map { ($0.section, $0.assigned.value) })]
     let groups = Dictionary(
@@ -94,18 +81,4 @@ struct ServiceStage {
     }
     return EquityLine.StaffCount(name, sums)
   }
-}
-
-/// A watch of a district.
-private struct WatchPlace: Hashable {
-  let district: District.ID
-  let watch: Watch.ID
-}
-
-extension UnitRequirement {
-  fileprivate var place: WatchPlace { WatchPlace(district: district, watch: watch) }
-}
-
-extension CoverageShortage {
-  fileprivate var place: WatchPlace { WatchPlace(district: district, watch: watch) }
 }

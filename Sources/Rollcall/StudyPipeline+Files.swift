@@ -77,4 +77,42 @@ extension RunFolder {
       throw .files(error)
     }
   }
+
+  /// Writes a run with its record, whole or not at all: the tables are those of the record, and what
+  /// the record withholds is withheld in all files.
+  ///
+  /// - Throws: ``PlanningError/files(_:)`` when the folder cannot be written.
+  public static func save(
+    _ results: StudyResults, record: RunRecord, reports: [ReportFile] = [], manifest: Manifest,
+    to path: String
+  ) throws(PlanningError) {
+    do {
+      try write(
+        results.asShown(by: record), tables: record.tables, record: record, reports: reports,
+        manifest: manifest, to: path)
+    } catch {
+      throw .files(error)
+    }
+  }
+
+  /// Reads the record of the run in the folder at `path`, and checks that nobody changed it since.
+  ///
+  /// - Throws: ``PlanningError/files(_:)`` with `E401` to `E406`; see ``RunFolder/record(at:)``.
+  public static func readRecord(at path: String) throws(PlanningError) -> RunRecord {
+    do {
+      return try record(at: path)
+    } catch {
+      throw .files(error)
+    }
+  }
+}
+
+extension StudyResults {
+  /// The results without what a record of them withholds.
+  public func asShown(by record: RunRecord) -> StudyResults {
+    var shown = self
+    shown.withheld = Set(record.withheld)
+    shown.findings = record.findings
+    return shown
+  }
 }

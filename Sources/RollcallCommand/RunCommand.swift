@@ -7,9 +7,16 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Answer a study: who is needed, and the best use of those there are.",
     discussion: """
+      EXAMPLES
+        rollcall run my-study
+        rollcall run my-study -o runs/first
+        rollcall run my-study --table districts-by-watch --format markdown
+        rollcall run my-study --table assumptions --format ndjson | head -n 3
+        rollcall run chicago -o runs/chicago
+
       Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \
-      assumes. With -o, writes manifest.json, results.json and tables/*.csv to a folder, whole or \
-      not at all; an earlier run there is replaced.
+      assumes. With -o, writes manifest.json, record.json, results.json, tables/*.csv and the page \
+      report.html to a folder, whole or not at all; an earlier run there is replaced.
       """)
 
   @OptionGroup var study: StudyOptions
@@ -18,11 +25,15 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"))
+    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(help: "Leave out the prices of people and rules, which take further solves.")
   var noPrices = false
+
+  @Flag(help: "With -o: leave out the report, and the tables that only it needs.")
+  var noReport = false
 
   @Flag(help: "Exit with 1 when the recommended plan leaves anything unfilled.")
   var failOnShortage = false
@@ -33,26 +44,57 @@ struct RunCommand: ParsableCommand {
     let pipeline = try explainingErrors { () throws(PlanningError) in
       try StudyPipeline(studyAt: path, access: calls.access)
     }
-    let found = try explainingErrors { () throws(PlanningError) in
-      try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
+    let found = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) in
+      try pipeline.run(to: .allocation, pricing: !noPrices, progress: progress.tell)
     }
-    let (results, tables) = output.guarded(found)
-    try output.checkName(among: tables)
-    if let folder {
-      try explainingErrors { () throws(PlanningError) in
-        let manifest = try pipeline.manifest(
-          arguments: ["run", results.study.name] + (noPrices ? ["--no-prices"] : [])
-            + (output.isPublic ? ["--public"] : []),
-          started: started)
-        try RunFolder.save(results, tables: tables, manifest: manifest, to: folder)
-      }
-      output.progress("wrote \(folder)")
-    }
+    let (results, tables) =
+      try folder.map { folder in
+        try save(found, of: pipeline, started: started, to: folder)
+      } ?? checked(output.guarded(found))
     let waits = results.calibration == nil ? [] : ["waits-predicted-and-observed"]
     try output.show(tables, main: waits + Self.mainTables, notice: results.study.notice)
     results.report()
+    if let folder, !noReport { Talk.say("report: \(folder)/report.html") }
     if let code = Exit.code(for: results) { throw code }
     if failOnShortage, results.leavesSomethingUnfilled { throw Exit.findings }
+  }
+
+  private func checked(
+    _ page: (results: StudyResults, tables: [ResultTable])
+  ) throws -> (results: StudyResults, tables: [ResultTable]) {
+    try output.checkName(among: page.tables)
+    return page
+  }
+
+  /// Writes the run with its record, and returns what of it may be shown.
+  private func save(
+    _ found: StudyResults, of pipeline: StudyPipeline, started: Date, to folder: String
+  ) throws -> (results: StudyResults, tables: [ResultTable]) {
+    let manifest = try explainingErrors { () throws(PlanningError) in
+      try pipeline.manifest(
+        arguments: ["run", found.study.name] + (noPrices ? ["--no-prices"] : [])
+          + (noReport ? ["--no-report"] : [])
+          + (output.isPublic ? ["--public"] : []),
+        started: started)
+    }
+    let own = try explainingErrors(showing: output.talk) { progress in
+      pipeline.record(
+        of: found, manifest: manifest, extras: !noReport, progress: progress.tell)
+    }
+    let record = output.isPublic ? own.published() : own
+    try output.checkName(among: record.tables)
+    let report = try explainingErrors { () throws(PlanningError) -> ReportFiles? in
+      let report =
+        noReport ? nil : try ReportFiles(of: record, ReportRequest(), isLenient: true)
+      try RunFolder.save(
+        found, record: record, reports: report?.files ?? [], manifest: manifest, to: folder)
+      return report
+    }
+    for issue in report?.issues ?? [] { Talk.say(issue.description) }
+    if !output.talk.quiet { Talk.say("rollcall: wrote \(folder)") }
+    return (found.asShown(by: record), record.tables)
   }
 
   static let mainTables = [

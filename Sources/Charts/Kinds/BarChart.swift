@@ -25,7 +25,9 @@ public struct BarChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let axis: Axis
   let series: [String]
@@ -56,5 +58,17 @@ public struct BarChart: Chart {
     self.targets = targets
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  /// Draws the chart for a place of some width.
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    guard rows.contains(where: { $0.values.contains { $0?.isFinite ?? false } }) else {
+      return .empty(width)
+    }
+    return BarDrawing(chart: self, names: names).draw(width)
+  }
+
+  /// A name for each value of a row.
+  private var names: [String] {
+    let count = max(series.count, rows.map(\.values.count).max() ?? 0)
+    return (0..<count).map { series.indices.contains($0) ? series[$0] : "Series \($0 + 1)" }
+  }
 }

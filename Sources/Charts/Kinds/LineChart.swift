@@ -31,7 +31,9 @@ public struct LineChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let x: Axis
   let y: Axis
@@ -62,5 +64,10 @@ public struct LineChart: Chart {
     self.markers = markers
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  /// Draws the chart for a place of some width.
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    let known = lines.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
+    guard !known.isEmpty else { return .empty(width) }
+    return LineDrawing(chart: self).draw(width)
+  }
 }

@@ -9,6 +9,10 @@ public enum Markup: Sendable {
   indirect case node(String, KeyValuePairs<String, String>, [Markup])
   /// A style sheet, which may hold neither `<` nor `&`.
   case style(String)
+  /// A program for the page, which may hold neither `<` nor `&`.
+  case script(String)
+  /// Data for the page's program as JSON, under an identifier.
+  case data(id: String, json: String)
 
   /// Creates an element that holds other pieces.
   public static func element(
@@ -32,6 +36,9 @@ public enum Markup: Sendable {
   /// Elements that never hold anything and are closed in themselves.
   private static let void: Set<String> = ["meta", "br", "hr", "col", "img"]
 
+  /// Elements that are closed in themselves where they hold nothing.
+  private static let shapes: Set<String> = ["rect", "path", "line", "circle", "polyline"]
+
   /// Elements that begin a line of the page, so that it can be read and compared.
   private static let breaking: Set<String> = [
     "html", "head", "body", "main", "section", "header", "footer", "h1", "h2", "h3", "p", "div",
@@ -46,6 +53,15 @@ public enum Markup: Sendable {
     case .style(let sheet):
       precondition(!sheet.contains("<") && !sheet.contains("&"), "A style sheet needs no markup")
       page += "\n<style>\n\(sheet)</style>"
+    case .script(let program):
+      precondition(!program.contains("<") && !program.contains("&"), "A program needs no markup")
+      page += "\n<script>\n\(program)</script>"
+    case .data(let id, let json):
+      page += "\n<script type=\"application/json\" id=\""
+      Self.escape(id, to: &page)
+      page += "\">"
+      Self.escapeData(json, to: &page)
+      page += "</script>"
     case .node(let name, let attributes, let content):
       if Self.breaking.contains(name) { page += "\n" }
       page += "<\(name)"
@@ -54,13 +70,28 @@ public enum Markup: Sendable {
         Self.escape(value, to: &page)
         page += "\""
       }
-      if Self.void.contains(name) || (content.isEmpty && name == "rect") {
+      if Self.void.contains(name) || (content.isEmpty && Self.shapes.contains(name)) {
         page += "/>"
         return
       }
       page += ">"
       for piece in content { piece.write(to: &page) }
       page += "</\(name)>"
+    }
+  }
+
+  /// Writes JSON so that nothing in it can end the element: characters that mean something in markup
+  /// occur within its texts only, where they may be written by their number.
+  private static func escapeData(_ json: String, to page: inout String) {
+    for scalar in json.unicodeScalars {
+      switch scalar {
+      case "<": page += "\\u003c"
+      case ">": page += "\\u003e"
+      case "&": page += "\\u0026"
+      case "\u{2028}": page += "\\u2028"
+      case "\u{2029}": page += "\\u2029"
+      default: page.unicodeScalars.append(scalar)
+      }
     }
   }
 

@@ -35,6 +35,11 @@ public struct Manifest: Codable, Hashable, Sendable {
       self.bytes = bytes
       self.sha256 = sha256
     }
+
+    /// Describes a file of these bytes.
+    init(_ path: String, _ bytes: [UInt8]) {
+      self.init(path: path, bytes: bytes.count, sha256: Fingerprint.sha256(bytes))
+    }
   }
 
   /// When a run was made.
@@ -60,13 +65,15 @@ public struct Manifest: Codable, Hashable, Sendable {
   /// The tool.
   public let tool: Tool
   /// The arguments that shape the results.
-  public let arguments: [String]
+  public var arguments: [String]
   /// The seed of everything random.
   public let seed: UInt64
   /// Every file that was read.
   public let inputs: [File]
   /// Every file that was written.
   public var outputs: [File] = []
+  /// Every file of a report that was added to the run; nothing without one.
+  public var reports: [File]?
   /// When.
   public let times: Times
 

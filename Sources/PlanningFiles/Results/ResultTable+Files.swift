@@ -18,10 +18,7 @@ extension ResultTable {
 
   /// The value of a number in files: rounded to a millionth, so that files do not differ in the
   /// dust of floating-point arithmetic.
-  static func rounded(_ value: Double) -> Double {
-    let rounded = (value * 1e6).rounded() / 1e6
-    return rounded == 0 ? 0 : rounded
-  }
+  static func rounded(_ value: Double) -> Double { inMillionths(value) }
 
   private static func words(_ cell: Cell) -> String {
     switch cell {
@@ -30,9 +27,14 @@ extension ResultTable {
     case .missing: return ""
     case .number(let value):
       guard value.isFinite else { return value.isNaN ? "" : (value > 0 ? "inf" : "-inf") }
-      let rounded = rounded(value)
-      return rounded == rounded.rounded() && abs(rounded) < 1e15
-        ? "\(Int(rounded))" : "\(rounded)"
+      return plain(value)
     }
+  }
+
+  /// A finite number in full, to six digits after the point.
+  static func plain(_ value: Double) -> String {
+    let rounded = rounded(value)
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? "\(Int(rounded))" : "\(rounded)"
   }
 }

@@ -83,10 +83,12 @@ struct ResultsDocument: Encodable {
 
 extension ResultsDocument.Figure {
   /// Every figure rests on all calls, so none tells their number where it is withheld.
-  fileprivate init(_ figure: StudyResults.Figure, withheld: Set<FigureKey>) {
+  ///
+  /// A figure of a record that was made public has no number of calls to look at any more.
+  init(_ figure: StudyResults.Figure, withheld: Set<FigureKey>, ofPublicRecord: Bool = false) {
     let estimate = figure.estimate
     let isWithheld = figure.key.map(withheld.contains) ?? false
-    let hidesCount = withheld.contains(.calls) && estimate.observations > 0
+    let hidesCount = withheld.contains(.calls) && (ofPublicRecord || estimate.observations > 0)
     name = figure.name
     value = isWithheld ? .withheld : .number(ResultTable.rounded(estimate.value))
     unit = estimate.unit
@@ -105,7 +107,7 @@ extension ResultsDocument.Figure {
 }
 
 extension ResultsDocument.Table {
-  fileprivate init(_ table: ResultTable) {
+  init(_ table: ResultTable) {
     title = table.title
     notes = table.notes
     columns = table.columns.map(\.key)

@@ -14,39 +14,45 @@ public enum RunFolder {
   /// - Parameters:
   ///   - results: The results.
   ///   - tables: The tables, each to a file of its name.
+  ///   - record: What reports are made from, if it is kept.
+  ///   - reports: The files of a report, if one is written with the run.
   ///   - manifest: What the run was made from; the fingerprints of the files are added to it.
   ///   - path: Where; an earlier run there is replaced, anything else is refused.
   /// - Throws: ``FileError`` when the folder cannot be written or is not that of a run.
   public static func write(
-    _ results: StudyResults, tables: [ResultTable], manifest: Manifest, to path: String
+    _ results: StudyResults, tables: [ResultTable], record: RunRecord? = nil,
+    reports: [ReportFile] = [], manifest: Manifest, to path: String
   ) throws(FileError) {
     let notice = results.study.notice
     let document = try JSONText.text(of: ResultsDocument(results, tables: tables))
-    var files = [(name: "results.json", text: document)]
-    for table in tables { files.append(("tables/\(table.name).csv", table.csv(notice: notice))) }
+    var files = [ReportFile("results.json", text: document)]
+    if let record { files.append(try file(of: record)) }
+    files += tables.map { ReportFile("tables/\($0.name).csv", text: $0.csv(notice: notice)) }
     var manifest = manifest
-    manifest.outputs = files.map { name, text in
-      Manifest.File(
-        path: name, bytes: text.utf8.count, sha256: Fingerprint.sha256(Array(text.utf8)))
-    }
-    files.append((manifestName, try JSONText.text(of: manifest)))
+    manifest.outputs = files.map { Manifest.File($0.path, $0.bytes) }
+    manifest.reports = reports.isEmpty ? nil : reports.map { Manifest.File($0.path, $0.bytes) }
+    files += reports
+    files.append(ReportFile(manifestName, text: try JSONText.text(of: manifest)))
     try replace(path, with: files)
   }
 
-  private static func replace(
-    _ path: String, with files: [(name: String, text: String)]
-  ) throws(FileError) {
+  static func file(of record: RunRecord) throws(FileError) -> ReportFile {
+    ReportFile(recordName, text: try RecordFile(record).text())
+  }
+
+  /// Puts a folder of `files` in the place of the run at `path`, whole or not at all.
+  static func replace(_ path: String, with files: [ReportFile]) throws(FileError) {
     let target = URL(filePath: path).resolvingSymlinksInPath()
     let manager = FileManager.default
     try checkReplaceable(target, named: path)
     let replacement = Replacement(of: target)
     defer { replacement.discard() }
     do {
-      for (name, text) in files {
-        let file = replacement.fresh.appending(path: name)
+      for file in files {
+        let place = replacement.fresh.appending(path: file.path)
         try manager.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: place)
       }
       try replacement.commit()
     } catch {
@@ -74,7 +80,11 @@ public enum RunFolder {
         path, "the folder exists and is not the folder of a run",
         remedy: "name another folder with -o, or remove this one")
     }
-    let written = Set(manifest.outputs.map(\.path) + [manifestName, "tables"])
+    let files = manifest.outputs + (manifest.reports ?? [])
+    let folders = files.compactMap { file in
+      file.path.split(separator: "/").count > 1 ? file.path.prefix { $0 != "/" } : nil
+    }.map(String.init)
+    let written = Set(files.map(\.path) + folders + [manifestName, "tables"])
     let foreign = found.filter { !written.contains($0) }.sorted()
     if let first = foreign.first {
       throw problem(

@@ -1,4 +1,5 @@
 import Foundation
+import PolicingDomain
 
 /// The files of a study folder, opened by name and noted for the list of inputs.
 final class StudyFiles {
@@ -71,6 +72,17 @@ final class StudyFiles {
       return nil
     }
     return text
+  }
+
+  /// Returns what people wrote into ``StudyFolder/findingsName``, if there is such a file.
+  func statement() -> RunRecord.Statement? {
+    let name = StudyFolder.findingsName
+    guard FileManager.default.fileExists(atPath: root.appending(path: name).path) else {
+      return nil
+    }
+    return text(name, askedAt: FilePlace(file: shownPath(name))).map {
+      RunRecord.Statement(file: name, text: $0)
+    }
   }
 
   /// Returns the table in the file `name`, or nothing after noting why there is none.

@@ -26,6 +26,8 @@ public struct StudyReading: Hashable, Sendable {
   public let inputs: [InputFile]
   /// What a reader of the results should know about the inputs.
   public let warnings: [FileIssue]
+  /// The findings that people wrote into ``StudyFolder/findingsName``, if they did.
+  public let statement: RunRecord.Statement?
 }
 
 /// Reads study folders: `study.yaml` and the tables that it names.
@@ -76,6 +78,8 @@ public struct StudyReading: Hashable, Sendable {
 public enum StudyFolder {
   /// The version of the folder's layout that this version of the library reads.
   public static let schema = 1
+  /// The file in which people write their findings: it belongs to them and is never written.
+  public static let findingsName = "findings.md"
 
   /// Reads the study in the folder at `path`.
   ///
@@ -118,10 +122,11 @@ public enum StudyFolder {
     let files = StudyFiles(folder: path, log: log)
     let draft = StudyDraft(files: files, log: log, profiles: profiles)
     if isStrict { draft?.checkStrictly(log: log) }
+    let statement = files.statement()
     guard let draft, !log.hasErrors, let study = draft.study() else { return (nil, log.issues) }
     let reading = StudyReading(
       study: study, timezone: draft.manifest.timezone, inputs: files.inputs,
-      warnings: log.issues)
+      warnings: log.issues, statement: statement)
     return (reading, log.issues)
   }
 }

@@ -8,6 +8,17 @@ public struct FigureKey: Hashable, Codable, Comparable, Sendable {
   /// Creates a key.
   public init(_ name: String) { self.name = name }
 
+  /// Reads a key: its name.
+  public init(from decoder: any Decoder) throws {
+    name = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the key as its name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+
   /// The order of the names.
   public static func < (lhs: FigureKey, rhs: FigureKey) -> Bool { lhs.name < rhs.name }
 }

@@ -7,6 +7,8 @@ package struct HTMLTable: Sendable {
   private let table: ResultTable
   private let barColumns: Set<String>
   private let rowHeads: Int
+  private let links: [String?]
+  private let filters: [String]
 
   /// Creates a table.
   ///
@@ -14,10 +16,17 @@ package struct HTMLTable: Sendable {
   ///   - table: The table.
   ///   - bars: The keys of columns of percentages that get a bar from 0 to 100.
   ///   - rowHeads: How many of the first columns say what a row is.
-  package init(_ table: ResultTable, bars: [String] = [], rowHeads: Int = 1) {
+  ///   - links: Where the first cell of each row leads; empty where rows lead nowhere.
+  ///   - filters: The keys of columns that a reader may filter by.
+  package init(
+    _ table: ResultTable, bars: [String] = [], rowHeads: Int = 1, links: [String?] = [],
+    filters: [String] = []
+  ) {
     self.table = table
     barColumns = Set(bars)
     self.rowHeads = rowHeads
+    self.links = links
+    self.filters = filters
   }
 
   /// The table in a box of its own that scrolls where the screen is narrow, and its notes.
@@ -26,15 +35,23 @@ package struct HTMLTable: Sendable {
       table.rows.contains { if case .text = $0[position] { false } else { true } }
     }
     let heads = table.columns.indices.map { position in
-      Markup.element(
-        "th", ["scope": "col", "class": numeric[position] ? "number" : "words"],
-        table.columns[position].heading)
+      let column = table.columns[position]
+      let look = numeric[position] ? "number" : "words"
+      return filters.contains(column.key)
+        ? Markup.element(
+          "th", ["scope": "col", "class": look, "data-filter": column.key], column.heading)
+        : Markup.element("th", ["scope": "col", "class": look], column.heading)
     }
-    let rows = table.rows.map { row in
-      Markup.element("tr", [:], row.indices.map { cell(row[$0], at: $0, numeric[$0]) })
+    let totals = Set(table.rowSums.map(\.total))
+    let rows = table.rows.indices.map { position in
+      let row = table.rows[position]
+      let link = links.indices.contains(position) ? links[position] : nil
+      let cells = row.indices.map { cell(row[$0], at: $0, numeric[$0], link: link) }
+      return totals.contains(position)
+        ? Markup.element("tr", ["class": "total"], cells) : Markup.element("tr", [:], cells)
     }
     let element = Markup.element(
-      "table", [:],
+      "table", ["data-name": table.name],
       [
         .element("caption", table.title), .element("thead", [:], [.element("tr", [:], heads)]),
         .element("tbody", [:], rows),
@@ -46,7 +63,9 @@ package struct HTMLTable: Sendable {
     return .element("div", ["id": table.name], [box] + notes)
   }
 
-  private func cell(_ cell: ResultTable.Cell, at position: Int, _ isNumeric: Bool) -> Markup {
+  private func cell(
+    _ cell: ResultTable.Cell, at position: Int, _ isNumeric: Bool, link: String?
+  ) -> Markup {
     let column = table.columns[position]
     var content: [Markup] = []
     switch cell {
@@ -56,6 +75,9 @@ package struct HTMLTable: Sendable {
       if barColumns.contains(column.key) { content.append(Self.bar(value)) }
     case .count(let count): content = [.text(Format.number(Double(count), decimals: 0))]
     case .missing: content = isNumeric ? [.text("–")] : []
+    }
+    if let link, position == 0 {
+      content = [.element("a", ["class": "why", "href": link], content)]
     }
     let look = isNumeric ? "number" : "words"
     return position < rowHeads

@@ -1,4 +1,5 @@
 package import Charts
+
 /// A picture of shares by row and column: deeper colour means more, and every cell prints its
 /// percentage.
 package struct HeatMap: Sendable {

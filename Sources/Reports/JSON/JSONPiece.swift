@@ -20,6 +20,35 @@ package enum JSONPiece {
     return page + "\n"
   }
 
+  /// The text in one line, without a blank that it could do without.
+  package var line: String {
+    var page = ""
+    writeLine(to: &page)
+    return page
+  }
+
+  private func writeLine(to page: inout String) {
+    switch self {
+    case .list(let pieces):
+      page += "["
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { page += "," }
+        piece.writeLine(to: &page)
+      }
+      page += "]"
+    case .object(let entries):
+      page += "{"
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { page += "," }
+        Self.write(entry.key, to: &page)
+        page += ":"
+        entry.value.writeLine(to: &page)
+      }
+      page += "}"
+    default: write(to: &page, indent: "")
+    }
+  }
+
   private func write(to page: inout String, indent: String) {
     switch self {
     case .text(let text): Self.write(text, to: &page)

@@ -38,7 +38,10 @@ extension StudyResults {
   }
 
   /// Says of each table which of its figures stand elsewhere in the run too.
-  func shared(by tables: [ResultTable]) -> [ResultTable] {
+  ///
+  /// - Parameter tables: Tables of the run that do not say so yet.
+  /// - Returns: The same tables in the same order.
+  public func shared(by tables: [ResultTable]) -> [ResultTable] {
     let figures = sharedFigures
     return tables.map { table in
       var share = TableShare(table, figures)

@@ -26,6 +26,9 @@ public struct Explainer: Sendable {
   /// The full names of everything that can be explained, in the order of the study.
   public var items: [String] { names.entries.compactMap(\.names.first) }
 
+  /// Everything that can be explained, in the order of the study.
+  var everything: [ExplainedItem] { names.entries.map(\.item) }
+
   /// Explains the item called `name`, such as `007-patrol`, `section:121`, `rank:sergeant`,
   /// `units:007/third/friday`, `hours:detective`, `rule:span_of_control` or `department`.
   ///

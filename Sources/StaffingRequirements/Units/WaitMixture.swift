@@ -18,6 +18,12 @@ struct WaitMixture {
     self.weight += weight
   }
 
+  /// Adds the calls of another mixture.
+  mutating func add(_ other: WaitMixture) {
+    parts += other.parts
+    weight += other.weight
+  }
+
   /// The share of calls whose class does not keep up, so that their wait has no limit.
   var endlessShare: Double { mean { $0.state.meanWait($0.position).isFinite ? 0 : 1 } ?? 0 }
 

@@ -38,6 +38,8 @@ struct PublicRunTests {
     let results: StudyResults
     /// `results.json` and the tables, by the name of the file.
     let files: [String: String]
+    /// The record as it was read back.
+    let record: RunRecord
 
     func table(_ name: String) throws -> ResultTable {
       try #require(page.tables.first { $0.name == name }, "\(name)")
@@ -59,14 +61,15 @@ struct PublicRunTests {
     let found = try pipeline.run(to: .allocation, pricing: false)
     let published = found.published()
     let run = folder.appending(path: "run")
-    try RunFolder.save(
-      published.results, tables: published.tables.tables,
-      manifest: try pipeline.manifest(arguments: ["run"], started: Date()), to: run.path)
+    let manifest = try pipeline.manifest(arguments: ["run"], started: Date())
+    let own = pipeline.record(of: found, manifest: manifest).published()
+    try RunFolder.save(found, record: own, manifest: manifest, to: run.path)
     var files: [String: String] = [:]
     for name in ["results.json"] + published.tables.tables.map({ "tables/\($0.name).csv" }) {
       files[name] = try String(contentsOf: run.appending(path: name), encoding: .utf8)
     }
-    return Published(page: published.tables, results: found, files: files)
+    let record = try RunFolder.record(at: run.path)
+    return Published(page: published.tables, results: found, files: files, record: record)
   }
 
   private func expectRoom(_ page: PublicTables) {
@@ -89,6 +92,20 @@ struct PublicRunTests {
     }
   }
 
+  /// What a record tells but for the fingerprints of the calls, which are those of any file.
+  private func expectEqualRecords(_ first: Published, _ second: Published) {
+    #expect(first.record.isPublic && second.record.isPublic)
+    #expect(first.record.tables == second.record.tables)
+    #expect(first.record.figures == second.record.figures)
+    #expect(first.record.findings == second.record.findings)
+    #expect(first.record.countingFindings == second.record.countingFindings)
+    #expect(first.record.withheld == second.record.withheld)
+    for (one, other) in zip(first.record.explanations, second.record.explanations) {
+      #expect(one == other)
+    }
+    #expect(first.record.explanations.count == second.record.explanations.count)
+  }
+
   private static func json(_ run: Published) throws -> [String: Any] {
     try #require(
       try JSONSerialization.jsonObject(with: Data((run.files["results.json"] ?? "").utf8))
@@ -108,6 +125,7 @@ struct PublicRunTests {
     let first = try world((3, 40), (40, 14))
     let second = try world((8, 15), (35, 16))
     expectEqualFiles(first, second)
+    expectEqualRecords(first, second)
     expectRoom(first.page)
     #expect(first.page.withheld.isEmpty, "the types of an origin hide one another")
     let types = try first.table("calls-by-category")
@@ -127,6 +145,7 @@ struct PublicRunTests {
     let first = try world(2, 40)
     let second = try world(8, 10)
     expectEqualFiles(first, second)
+    expectEqualRecords(first, second)
     expectRoom(first.page)
     #expect(first.page.withheld.contains(.calls))
     #expect(first.page.withheld.contains(.calls(of: .officer)))
@@ -136,6 +155,11 @@ struct PublicRunTests {
     #expect(calls["value"] as? String == "withheld")
     let hours = try #require(figures.first { $0["name"] as? String == "unit-hours" })
     #expect(hours["n"] as? String == "withheld" && hours["value"] is Double)
+    let kept = try #require(first.record.figures.first { $0.name == "calls" })
+    #expect(first.record.value(of: kept) == nil && first.record.observations(of: kept) == nil)
+    let department = try #require(first.record.explanations.first { $0.item == "department" })
+    #expect(department.data.contains("calls: withheld"))
+    #expect(first.record.published() == first.record, "twice is once")
   }
 
   /// Source of truth: by hand: four domestic calls are all that the community has, so that each rate
