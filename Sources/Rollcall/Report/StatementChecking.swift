@@ -1,32 +1,25 @@
 import Foundation
 
 extension Statement {
-  /// What is wrong in the file, as problems with their place and remedy.
-  ///
-  /// - Parameter file: The path of the file, as the user named it.
-  public func problems(in file: String) -> [FileIssue] {
-    issues.map { issue in
-      FileIssue(
-        issue.kind == .typed ? .warning : .error, code: Self.code(of: issue.kind), issue.message,
-        file: file, line: issue.line, column: issue.column, remedy: Self.remedy(for: issue))
-    }
-  }
-
   /// Reads findings and checks them against a run.
   ///
   /// - Parameters:
-  ///   - text: The text of the file.
-  ///   - file: Its path, as the user named it.
+  ///   - file: The path of the file.
   ///   - record: The run.
   /// - Returns: The findings, and the warnings about them.
   /// - Throws: ``PlanningError/files(_:)`` with every fault of the file.
   public static func checked(
-    _ text: String, file: String, against record: RunRecord
+    _ file: String, against record: RunRecord
   ) throws(PlanningError) -> (statement: Statement, warnings: [FileIssue]) {
-    let statement = Statement(parsing: text, against: record)
-    let problems = statement.problems(in: file)
-    guard statement.isSound else { throw .files(FileError(problems)) }
-    return (statement, problems)
+    do {
+      let text = try RunRecord.Statement(contentsOf: file).text
+      let statement = Statement(parsing: text, against: record)
+      let issues = statement.issues.map { $0.fileIssue(in: file, isLenient: false) }
+      guard statement.isSound else { throw FileError(issues) }
+      return (statement, issues)
+    } catch {
+      throw .files(error)
+    }
   }
 
   /// Drafts findings of a run, for people to take over.
@@ -45,7 +38,7 @@ extension Statement {
       throw .files(
         FileError([
           FileIssue(
-            code: "E606",
+            code: "E416",
             exists
               ? "the file is there, and findings are never written over"
               : "the draft cannot be written: \(error.localizedDescription)", file: path,
@@ -54,45 +47,41 @@ extension Statement {
         ]))
     }
   }
+}
 
-  /// Reads a file of findings.
+extension Statement.Issue {
+  /// The issue as any other of a file.
   ///
-  /// - Throws: ``PlanningError/files(_:)`` when it cannot be read as text.
-  public static func text(of file: String) throws(PlanningError) -> String {
-    do {
-      return try String(contentsOf: URL(filePath: file), encoding: .utf8)
-    } catch {
-      throw .files(
-        FileError([
-          FileIssue(
-            code: "E607", "the findings cannot be read as UTF-8 text", file: file,
-            remedy: "check that the file exists and is saved as UTF-8")
-        ]))
-    }
-  }
-
-  private static func code(of kind: Issue.Kind) -> String {
+  /// - Parameter isLenient: Whether every fault is a warning only.
+  func fileIssue(in file: String, isLenient: Bool) -> FileIssue {
+    let code: String
+    let remedy: String
+    let near = word.flatMap { nearest(to: $0, in: known) }.map { "did you mean `\($0)`?" }
     switch kind {
-    case .unreadable: "E601"
-    case .unknown: "E602"
-    case .ambiguous: "E603"
-    case .incomplete: "E604"
-    case .typed: "E605"
+    case .unreadable:
+      code = "E411"
+      remedy = "write it as {{TABLE | key=value | column}}"
+    case .unknown:
+      code = "E412"
+      remedy =
+        near ?? (known.isEmpty ? "look it up in the tables of the run" : "use one of: \(listed)")
+    case .ambiguous:
+      code = "E413"
+      remedy = "add a condition key=value, or say sum, min, max or count before the column"
+    case .incomplete:
+      code = "E414"
+      remedy =
+        near ?? (known.isEmpty ? "add it to the finding" : "use one of: \(listed)")
+    case .typed:
+      code = "E415"
+      remedy = "refer to the table that it comes from, so that it follows the run"
     }
+    return FileIssue(
+      kind == .typed || isLenient ? .warning : .error, code: code, message, file: file,
+      line: line, column: column, remedy: remedy)
   }
 
-  private static func remedy(for issue: Issue) -> String {
-    switch issue.kind {
-    case .unreadable: return "write {{TABLE | key=value; key=value | column}}"
-    case .unknown:
-      guard let word = issue.word else { return "name a row and a column that have a number" }
-      let known = issue.known.prefix(12).joined(separator: ", ")
-      let more = issue.known.count > 12 ? " and \(issue.known.count - 12) more" : ""
-      return NearestMatch.question(word, in: issue.known)
-        + (known.isEmpty ? "look it up in the tables of the run" : "known are: \(known)\(more)")
-    case .ambiguous: return "add cells that only one row has, or say how rows are put together"
-    case .incomplete: return "add the line, or strike the finding out"
-    case .typed: return "refer to a table of the run, so that the number follows it"
-    }
+  private var listed: String {
+    known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
   }
 }
