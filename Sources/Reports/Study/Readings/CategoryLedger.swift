@@ -91,8 +91,8 @@ struct CategoryLedger {
           origin, keys[place],
           ResultTable.Column(
             "\(origin)_\(column.key)",
-            place == 0
-              ? "\(Phrase.sentence(Self.words(origin))): \(headings[place])"
+            origins.count > 1 || place == 0
+              ? "\(Phrase.sentence(origin)): \(headings[place])"
               : Phrase.sentence(headings[place]),
             decimals: column.decimals, privacy: column.privacy)
         )
