@@ -56,7 +56,8 @@ enum MissingTimes {
           table: ReportTable(
             times.table.showing(
               ["quantity", "priority", "times_observed", "percent_recorded", "flag"],
-              named: "times-recorded", titled: "Times recorded by priority", notes: []),
+              named: "times-recorded", titled: "Times recorded by priority",
+              notes: ["Calls to which a unit went; more of it stands in the table response-times."]),
             filters: ["quantity", "priority"], rowHeads: 2, bars: ["percent_recorded"]))),
     ] + (points.isEmpty ? [] : [.list(points)])
   }

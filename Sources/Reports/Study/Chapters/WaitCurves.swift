@@ -124,7 +124,7 @@ enum WaitCurves {
         curves.table.showing(
           named: "wait-curve-" + district,
           titled: "Units and waits in district \(district), \(when)",
-          notes: isFirst ? nil : [],
+          notes: isFirst ? nil : ["Notes: those of the first of these tables."],
           where: { rows.contains($0) })),
       items: [item].filter(source.explains))
   }
