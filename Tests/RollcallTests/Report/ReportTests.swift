@@ -26,7 +26,7 @@ struct ReportTests {
     for page in try await ReportRun.pages(of: study) {
       let text = page.html
       #expect(text.utf8.count < 5_000_000, "\(page.name): \(text.utf8.count)")
-      let names = text.matches(of: / id="([^"]+)"/).map { String($0.output.1) }
+      let names = text.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
       let repeated = Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys
       #expect(repeated.isEmpty, "\(page.name): \(repeated.sorted().prefix(5))")
     }
@@ -41,8 +41,8 @@ struct ReportTests {
     var links = 0
     for page in pages {
       let text = page.html
-      let names = Set(text.matches(of: / id="([^"]+)"/).map { String($0.output.1) })
-      for match in text.matches(of: / href="([^"]+)"/) {
+      let names = Set(text.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) })
+      for match in text.matches(of: #/ href="([^"]+)"/#) {
         let link = String(match.output.1)
         links += 1
         if link.hasPrefix("#why-") {
