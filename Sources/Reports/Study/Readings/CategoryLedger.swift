@@ -62,16 +62,14 @@ struct CategoryLedger {
   var weak: [String] {
     reading.rows.compactMap { row in
       let flag = reading.text(row, "flag")
-      guard !flag.isEmpty, flag != withheldWord, reading.text(row, "category") != "all" else {
+      guard !flag.isEmpty, reading.cell(row, "flag") != ResultTable.withheld,
+        reading.text(row, "category") != "all"
+      else {
         return nil
       }
       return "\(Phrase.plain(reading.text(row, "category"))), "
         + "\(Self.words(reading.text(row, "origin"))) (\(flag))"
     }
-  }
-
-  private var withheldWord: String {
-    if case .text(let word) = ResultTable.withheld { word } else { "" }
   }
 
   private func row(_ category: String, _ origin: String) -> Int? {

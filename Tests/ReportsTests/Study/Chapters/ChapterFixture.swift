@@ -69,7 +69,7 @@ extension ReportSection {
       case .list(let points): points
       case .facts(let facts): facts.map { "\($0.name): \($0.value)" }
       case .figure(let figure): [figure.chart.title, figure.caption]
-      case .table, .item: []
+      case .table, .item, .links: []
       }
     }
   }
