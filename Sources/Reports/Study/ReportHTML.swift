@@ -16,7 +16,8 @@ struct ReportHTML {
     let explanations = ExplanationBook(page.record.explanations, asLinkedFrom: page)
     return HTMLPage(
       title: page.title, body: page.sections.map(section), header: header,
-      sheets: [ChartStyle.sheet, ReportStyle.sheet],
+      sheets: [ChartStyle.sheet, ReportStyle.sheet]
+        + (page.kind == .executive ? [ReportStyle.onePage] : []),
       programs: [
         .data(id: "explanations", json: explanations.json), .script(ReportScript.program),
       ]

@@ -62,4 +62,16 @@ enum ReportStyle {
     }
 
     """
+
+  /// What puts two pictures side by side on paper, where one page is to hold all.
+  static let onePage = """
+    @media print {
+      main { display: grid; grid-template-columns: 1fr 1fr; column-gap: .8cm; align-items: start; }
+      main section { grid-column: 1 / -1; min-width: 0; }
+      main #need, main #targets { grid-column: auto; }
+      main #need:not(:has(+ #targets)) { grid-column: 1 / -1; }
+      figure { max-width: 12.5cm; }
+    }
+
+    """
 }

@@ -159,10 +159,11 @@ enum NeedChapter {
   // MARK: Pictures
 
   private static func figure(
-    _ source: ReportSource, _ employment: String, atMost most: Int = .max
+    _ source: ReportSource, _ employment: String, atMost most: Int? = nil
   ) -> ReportBlock? {
     guard var summary = summary(source) else { return nil }
-    if bureaus(summary).count(where: { summary.text($0, "employment") == employment }) > most + 1 {
+    let count = bureaus(summary).count { summary.text($0, "employment") == employment }
+    if let most, count > most + 1 {
       summary = NeedSummary(summary, employment).largest(most)
     }
     let rows = bureaus(summary).filter { summary.text($0, "employment") == employment }

@@ -77,7 +77,8 @@ enum RulesChapter {
       let unread = rules.rows.count { rules.text($0, "verified") == "no" }
       if unread > 0 {
         points.append(
-          "The citation of \(unread) of them was not read in the document itself: verify before use.")
+          "The citation of \(unread) of them was not read in the document itself: verify before use."
+        )
       }
     }
     if let standards {

@@ -70,7 +70,8 @@ struct TeamSpans {
     }
     let chart = DotChart(
       title: title,
-      summary: "Officers for one sergeant in \(Wording.count(rows.count, "district", "districts")), "
+      summary:
+        "Officers for one sergeant in \(Wording.count(rows.count, "district", "districts")), "
         + "as planned.",
       axis: Axis("Officers for one sergeant, planned", style: NumberStyle(decimals: 1), from: 0),
       series: series.map(\.0), rows: rows,
@@ -93,7 +94,9 @@ struct TeamSpans {
       (districts.number($0, "widest_span") ?? 0) > rule.most + 0.05
     }
     let most = Format.number(rule.most, decimals: 0)
-    if over.isEmpty { return "By the roster, every team has a sergeant for at most \(most) officers" }
+    if over.isEmpty {
+      return "By the roster, every team has a sergeant for at most \(most) officers"
+    }
     return "\(Wording.count(over.count, "district has", "districts have")) a team of more than "
       + "\(most) officers for one sergeant"
   }

@@ -46,7 +46,8 @@ struct UnitSpans {
     return .figure(
       ReportFigure(
         chart,
-        caption: "Dots beyond the line mark units with more officers for one supervisor than the rule "
+        caption:
+          "Dots beyond the line mark units with more officers for one supervisor than the rule "
           + "allows, by the roster and before anybody is absent.",
         certainty: .ofRecords(Wording.count(drawn.count, "unit", "units")),
         table: ReportTable(
@@ -60,7 +61,8 @@ struct UnitSpans {
   var everything: ReportBlock {
     .table(
       ReportTable(
-        table.table, items: items(Array(table.rows)), filters: ["section", "supervisor", "function"],
+        table.table, items: items(Array(table.rows)),
+        filters: ["section", "supervisor", "function"],
         rowHeads: 2))
   }
 
