@@ -6,7 +6,7 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow test-address test-thread notebooks lint format docs bench bench-lp fuzz golden clean
+.PHONY: help system build run test test-slow test-address test-thread notebooks lint format completions man docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,16 @@ lint: ## check the format and the rules of the language
 
 format: ## format every source file in place
 	swift format -i -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift
+
+completions: build ## write the completions of bash, zsh and fish to .build/completions
+	@mkdir -p .build/completions
+	@for shell in bash zsh fish; do \
+	  .build/release/rollcall --generate-completion-script $$shell > .build/completions/rollcall.$$shell \
+	    && echo ".build/completions/rollcall.$$shell" || exit 1; \
+	done
+
+man: build ## write the manual pages to .build/man/man1 (read one: man -l .build/man/man1/rollcall.1)
+	@.build/release/rollcall manual -o .build/man/man1
 
 docs: build ## build the documentation of every library to .build/docs
 	@headers=$$(find .build/checkouts \( -type d -name include -o -type d -name GRDBSQLite \) -exec printf -- '-I %s ' {} +); \

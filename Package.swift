@@ -21,10 +21,11 @@ func tests(of name: String, imports: [Target.Dependency], golden: Bool = false) 
     exclude: golden ? ["Golden"] : [], swiftSettings: settings)
 }
 
-func notebook(_ title: String) -> Target {
+/// A program to read from top to bottom, with the rooms that it shows.
+func notebook(_ title: String, uses rooms: [Target.Dependency]) -> Target {
   .executableTarget(
-    name: "notebook-\(title)", dependencies: ["Rollcall"], path: "Notebooks-as-scripts/\(title)",
-    swiftSettings: settings)
+    name: "notebook-\(title)", dependencies: rooms + ["NotebookPaper"],
+    path: "Notebooks-as-scripts/\(title)", swiftSettings: settings)
 }
 
 let package = Package(
@@ -104,7 +105,22 @@ let package = Package(
       dependencies: [
         "Rollcall", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    notebook("01-first-allocation"),
+
+    // The shelf beside the house: programs to read, and the paper that they are written on.
+    .target(
+      name: "NotebookPaper", dependencies: ["Charts", "PolicingDomain", "Reports"],
+      path: "Notebooks-as-scripts/Paper", swiftSettings: settings),
+    notebook("01-first-allocation", uses: ["Charts", "Rollcall"]),
+    notebook("02-workload-by-beat", uses: ["Charts", "Rollcall"]),
+    notebook(
+      "03-missing-stamps",
+      uses: ["Charts", "DemandSynthesis", "PolicingDomain", "WorkloadAnalysis"]),
+    notebook("04-relief-factor", uses: ["Charts", "PolicingDomain", "StaffingRequirements"]),
+    notebook("05-waiting-against-units", uses: ["Charts", "PolicingDomain", "QueueingModels"]),
+    notebook("06-allocation-by-rank", uses: ["Charts", "Rollcall"]),
+    notebook("07-shadow-prices", uses: ["Rollcall"]),
+    notebook("08-alternate-response", uses: ["Charts", "Rollcall"]),
+    notebook("09-linear-programs-alone", uses: ["Charts", "LinearProgramming"]),
 
     // Tests: one target for each room.
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

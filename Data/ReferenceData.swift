@@ -42,6 +42,9 @@ public enum ReferenceData {
     names(in: "Queries").filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }
   }
 
+  /// Returns the path of the file of named queries on results, or nothing if it is not found.
+  public static var resultQueries: String? { existing("Queries/results.yaml") }
+
   /// Returns the path of the schema called `name`, such as `study` or `tables/strength`, or nothing if
   /// there is none.
   public static func schema(_ name: String) -> String? {

@@ -22,3 +22,24 @@ extension FileIssue {
     return try JSONText.text(of: ["issues": entries])
   }
 }
+
+extension FileIssue {
+  /// The issue as a command of GitHub's workflows, which marks the line in a pull request.
+  public var workflowCommand: String {
+    var properties = ["file=\(Self.property(file))"]
+    if let line { properties.append("line=\(line)") }
+    if line != nil, let column { properties.append("col=\(column)") }
+    properties.append("title=\(code)")
+    let often = count > 1 ? " (\(Self.grouped(count)) rows share this)" : ""
+    let text = Self.escaped("\(message)\(often). Help: \(remedy)")
+    return "::\(severity.rawValue) \(properties.joined(separator: ","))::\(text)"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func property(_ text: String) -> String {
+    escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

@@ -42,13 +42,45 @@ public struct FileIssue: Hashable, Sendable {
 }
 
 extension FileIssue: CustomStringConvertible {
-  /// The issue as compilers print it, the remedy on a line of its own.
+  /// The issue as compilers print it: what is wrong, and below it where, how often and what to do.
   public var description: String {
-    var place = file
-    if let line { place += ":\(line)" }
-    if let line = column, self.line != nil { place += ":\(line)" }
-    let often = count > 1 ? " (\(count) rows)" : ""
-    return "\(place): \(severity.rawValue)[\(code)]: \(message)\(often)\n  help: \(remedy)"
+    let sharing = count > 1 ? ["\(Self.grouped(count)) rows share this"] : []
+    return Self.text(
+      severity, code: code, message, at: place, details: sharing + ["help: \(remedy)"])
+  }
+
+  /// The file, and the line and column where there are any, as `file:line:column`.
+  public var place: String {
+    guard let line else { return file }
+    return "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+  }
+
+  /// Returns a problem in the form that all problems have.
+  ///
+  /// - Parameters:
+  ///   - severity: How bad it is.
+  ///   - code: The stable code.
+  ///   - message: What is wrong.
+  ///   - place: Where, if it has a place.
+  ///   - details: What else is known, a line each.
+  /// - Returns: The lines, without a line end after the last.
+  package static func text(
+    _ severity: Severity, code: String, _ message: String, at place: String?, details: [String]
+  ) -> String {
+    var lines = ["\(severity.rawValue)[\(code)]: \(message)"]
+    if let place { lines.append("  --> \(place)") }
+    return (lines + details.map { "   = \($0)" }).joined(separator: "\n")
+  }
+
+  /// Returns `count` with a comma between thousands.
+  static func grouped(_ count: Int) -> String {
+    let digits = Array("\(abs(count))")
+    var text = count < 0 ? "-" : ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
   }
 }
 

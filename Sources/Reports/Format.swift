@@ -1,7 +1,7 @@
 /// Numbers as people read them.
-enum Format {
+package enum Format {
   /// Returns `value` with `decimals` digits after the point, groups of three set apart by commas.
-  static func number(_ value: Double, decimals: Int) -> String {
+  package static func number(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : (value > 0 ? "∞" : "−∞") }
     let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
     let scaled = (abs(value) * scale).rounded()

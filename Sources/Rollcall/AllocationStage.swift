@@ -58,7 +58,9 @@ struct AllocationStage {
   }
 
   /// Asks both questions, what is required and what is recommended, and adds the answers.
-  func record(in results: inout StudyResults, pricing: Bool) throws(PlanningError) {
+  func record(
+    in results: inout StudyResults, pricing: Bool, progress: (String) -> Void = { _ in }
+  ) throws(PlanningError) {
     let authorized = applicableLimits(&results.findings)
     results.findings += rules.findings
     results.department.rules = rules.effects
@@ -66,6 +68,7 @@ struct AllocationStage {
     do {
       let required = try StaffingPlan.answer(question, mode: .require)
       results.required = StudyResults.Answer(required, mode: .require)
+      progress("best use of the strength")
       let recommended = try StaffingPlan.answer(question, mode: .allocate, pricing: pricing)
       results.recommended = StudyResults.Answer(recommended, mode: .allocate)
     } catch {

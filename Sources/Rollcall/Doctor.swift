@@ -22,7 +22,8 @@ public struct Doctor: Sendable {
   ///   - threads: How many threads read; the result does not depend on it.
   /// - Returns: What the export is fit for.
   /// - Throws: ``PlanningError/files(_:)`` when a file cannot be read or does not fit the profile:
-  ///   `E191` when it is no export that a bundled profile reads, `E094` when it has no rows.
+  ///   `E191` when it is no export that a bundled profile reads, `E192` for files of
+  ///   two kinds, `E094` when it has no rows.
   /// - Complexity: O(bytes) in time, in memory that does not grow with the number of calls.
   public func examine(
     _ files: [String], profile: String? = nil, study: String? = nil,
@@ -99,7 +100,7 @@ public struct Doctor: Sendable {
     }
     if let other = names.first(where: { $0 != names[0] }) {
       throw refusal(
-        "E191", "the files are of different kinds: `\(names[0])` and `\(other)`",
+        "E192", "the files are of different kinds: `\(names[0])` and `\(other)`",
         files.joined(separator: ", "), "examine them one kind at a time")
     }
     return names.first ?? ""

@@ -22,8 +22,13 @@ public struct ImportRequest: Sendable {
   public var threads = CallImport.defaultThreads
   /// Told what is done.
   public var progress: @Sendable (String) -> Void = { _ in }
+  /// Told what a reader should know afterwards: the profile, what the store holds.
+  public var noted: @Sendable (String) -> Void = { _ in }
   /// Told now and then how many calls were read.
   public var counted: @Sendable (Int) -> Void = { _ in }
+
+  /// The exports as a reader should see them.
+  public var title: String { PipedExports.title(files) }
 
   /// Creates a request that only counts.
   public init(files: [String]) { self.files = files }
@@ -63,14 +68,16 @@ public struct ImportRequest: Sendable {
           code: "E128", "the export is named twice", file: file, remedy: "name every export once")
       ])
     }
-    for place in [target, store].compactMap({ $0 })
-    where files.contains(where: { isSame($0, place) }) {
-      throw FileError([
-        FileIssue(
-          code: "E092", "the export cannot be replaced by the calls read from it", file: place,
-          remedy: "name another file with \(place == target ? "-o" : "--into")")
-      ])
-    }
+    for place in [target, store].compactMap({ $0 }) where place != "-" { try checkTarget(place) }
+  }
+
+  private func checkTarget(_ place: String) throws(FileError) {
+    guard files.contains(where: { isSame($0, place) }) else { return }
+    throw FileError([
+      FileIssue(
+        code: "E190", "the export cannot be replaced by the calls read from it", file: place,
+        remedy: "name another file with \(place == target ? "-o" : "--into")")
+    ])
   }
 
   private func isSame(_ path: String, _ other: String) -> Bool {
@@ -88,12 +95,12 @@ public struct ImportRequest: Sendable {
     guard let name = found.best else {
       throw FileError([
         FileIssue(
-          code: "E168", found.verdict, file: path,
+          code: "E191", found.verdict, file: path,
           remedy: "name a profile with --profile; `rollcall profile detect FILE` says more, and "
             + "`rollcall profile new FILE` writes a first one")
       ])
     }
-    progress("profile \(name)")
+    noted("profile \(name)")
     return name
   }
 
@@ -103,11 +110,11 @@ public struct ImportRequest: Sendable {
     update.difference = replaces ? .replace : .refuse
     update.progress = progress
     update.counted = counted
-    let progress = progress
-    update.options.onWait = { progress("another import is writing to the store; waiting") }
+    let noted = noted
+    update.options.onWait = { noted("another import is writing to the store; waiting") }
     let (stored, imports) = try StoredCalls.bring(path, upToDateWith: exports, update)
     let calls = stored.imports.reduce(0) { $0 + $1.calls.count }
-    progress("\(path) holds \(calls) calls of \(stored.imports.count) imports")
+    noted("\(path) holds \(calls) calls of \(stored.imports.count) imports")
     if let target {
       try requireTimes(exports.profile)
       try TextFile.write(to: target) { (file: inout TextFile) throws(FileError) in

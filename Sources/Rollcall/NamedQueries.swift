@@ -18,7 +18,7 @@ public enum NamedQueries {
     guard let path = ReferenceData.query(name),
       let text = try? String(contentsOfFile: path, encoding: .utf8)
     else {
-      let names = ReferenceData.queryNames
+      let names = ResultQueries.names + ReferenceData.queryNames
       let issue = FileIssue(
         code: "E168", "there is no query called `\(name)`", file: "the query",
         remedy: NearestMatch.question(name, in: names)

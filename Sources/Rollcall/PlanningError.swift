@@ -13,13 +13,33 @@ public enum PlanningError: Error, Sendable {
 }
 
 extension PlanningError: CustomStringConvertible {
-  /// What is wrong, and what to do about it.
+  /// What is wrong, with its stable code, and what to do about it.
   public var description: String {
+    if case .files(let error) = self { return error.description }
+    let code = codes.first ?? ""
+    return FileIssue.text(
+      .error, code: code, reason, at: nil, details: ["help: rollcall explain \(code)"])
+  }
+
+  /// What is wrong, in words alone, for a note or a cell.
+  public var reason: String {
     switch self {
-    case .files(let error): error.description
-    case .requirements(let error): "error: \(error.description)"
-    case .allocation(let error): "error: \(error.description)"
-    case .calls(let reason), .question(let reason): "error: \(reason)"
+    case .files(let error):
+      error.issues.map { "\($0.place): \($0.message)" }.joined(separator: "; ")
+    case .requirements(let error): error.description
+    case .allocation(let error): error.description
+    case .calls(let reason), .question(let reason): reason
+    }
+  }
+
+  /// The stable codes of what is wrong, of which ``ProblemCode`` says more.
+  public var codes: [String] {
+    switch self {
+    case .files(let error): error.issues.map(\.code)
+    case .requirements(let error): [error.code]
+    case .allocation(let error): [error.code]
+    case .calls: ["E531"]
+    case .question: ["E541"]
     }
   }
 }

@@ -13,7 +13,7 @@ extension NamedQuery {
   ///   - values: The parameters that were set.
   ///   - rule: What is withheld.
   /// - Returns: The answer with the word `withheld` in place of what may not be shown.
-  /// - Throws: ``PlanningError/files(_:)`` with `E166` when nobody can say what must be withheld.
+  /// - Throws: ``PlanningError/files(_:)`` with `E185` when nobody can say what must be withheld.
   /// - Complexity: See `PublicTables`.
   public func published(
     _ answer: StoreQuery.Answer, values: [(name: String, text: String)],
@@ -51,7 +51,7 @@ extension NamedQuery {
 
   /// Refuses a query whose answer can never be made public, before it is asked.
   ///
-  /// - Throws: ``PlanningError/files(_:)`` with `E166`.
+  /// - Throws: ``PlanningError/files(_:)`` with `E185`.
   public func requirePrivacy() throws(PlanningError) { _ = try requiredPrivacy }
 
   private var requiredPrivacy: QueryPrivacy {
@@ -72,7 +72,7 @@ extension NamedQuery {
     .files(
       FileError([
         FileIssue(
-          code: "E166", "the answer of `\(name)` is not made public: \(why)", file: "the query",
+          code: "E185", "the answer of `\(name)` is not made public: \(why)", file: "the query",
           remedy: remedy)
       ]))
   }

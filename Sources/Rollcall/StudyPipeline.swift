@@ -14,6 +14,16 @@ public struct StudyPipeline: Sendable {
     /// Until there is a plan.
     case allocation
 
+    /// The stages that are done until then, as a run tells them.
+    public var stages: [String] {
+      let all = ["calls and workload", "requirements", "allocation", "best use of the strength"]
+      switch self {
+      case .workload: return Array(all.prefix(1))
+      case .requirement: return Array(all.prefix(2))
+      case .allocation: return all
+      }
+    }
+
     /// Whether `lhs` stops earlier.
     public static func < (lhs: Extent, rhs: Extent) -> Bool { lhs.rawValue < rhs.rawValue }
   }
@@ -99,7 +109,7 @@ public struct StudyPipeline: Sendable {
     if extent >= .allocation {
       progress("allocation")
       let allocation = try AllocationStage(results, requirement)
-      try allocation.record(in: &results, pricing: pricing)
+      try allocation.record(in: &results, pricing: pricing, progress: progress)
     }
     try ServiceStage(results.study, requirement).record(in: &results)
   }

@@ -7,6 +7,14 @@ struct TextFile: TextOutputStream {
   private let handle: FileHandle
   private var piece: [UInt8] = []
   private var failure: (any Error)?
+  private var isPipe = false
+
+  /// A file that goes to standard output; a reader who has gone away, such as `head`, is no error.
+  private init() {
+    handle = .standardOutput
+    isPipe = true
+    piece.reserveCapacity(Self.pieceLength + 4096)
+  }
 
   init(creating url: URL) throws {
     try Data().write(to: url)
@@ -23,7 +31,7 @@ struct TextFile: TextOutputStream {
   mutating func close() throws {
     flush()
     if let failure { throw failure }
-    try handle.close()
+    if !isPipe { try handle.close() }
   }
 
   private mutating func flush() {
@@ -32,18 +40,21 @@ struct TextFile: TextOutputStream {
       try handle.write(contentsOf: piece)
       piece.removeAll(keepingCapacity: true)
     } catch {
-      failure = error
+      // Who reads a pipe may have seen enough.
+      if isPipe, errno == EPIPE { piece.removeAll() } else { failure = error }
     }
   }
 }
 
 extension TextFile {
-  /// Lets `body` write a file that takes the place of `path` only when it is whole.
+  /// Lets `body` write a file that takes the place of `path` only when it is whole; `-` is standard
+  /// output, which is written piece by piece.
   ///
   /// - Throws: `FileError` when the file cannot be written, and what `body` throws.
   static func write(
     to path: String, _ body: (inout TextFile) throws(FileError) -> Void
   ) throws(FileError) {
+    if path == "-" { return try show(body) }
     let target = URL(filePath: path).resolvingSymlinksInPath()
     if (try? target.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
       // Replacing would delete the folder with all that it holds.
@@ -69,6 +80,22 @@ extension TextFile {
         FileIssue(
           code: "E092", "the file cannot be written: \(error.localizedDescription)", file: path,
           remedy: "check that its folder may be written and has room")
+      ])
+    }
+  }
+
+  private static func show(
+    _ body: (inout TextFile) throws(FileError) -> Void
+  ) throws(FileError) {
+    var file = TextFile()
+    try body(&file)
+    do {
+      try file.close()
+    } catch {
+      throw FileError([
+        FileIssue(
+          code: "E092", "standard output cannot be written: \(error.localizedDescription)",
+          file: "standard output", remedy: "check that the disk has room, or name a file with -o")
       ])
     }
   }

@@ -7,13 +7,14 @@ struct AllocateCommand: ParsableCommand {
     abstract: "Who goes where: what is required, the best use of the strength on hand, what if.",
     discussion: """
       EXAMPLES
-        rollcall allocate chicago
+        rollcall allocate my-study
+        rollcall allocate my-study --change officer=+10 --change sergeant=+2
+        rollcall allocate my-study --change rule:span_of_control=off
+        rollcall allocate my-study --change proactive_time=0.5 --change budget=+5%
+        rollcall allocate my-study --years 5
+        rollcall allocate my-study --staged
+        rollcall allocate my-study --targets --format markdown
         rollcall allocate chicago --change police_officer=+270 --change sergeant=+90
-        rollcall allocate chicago --change rule:field_sergeants_per_watch=off
-        rollcall allocate chicago --change proactive_time=0.5 --change budget=+5%
-        rollcall allocate chicago --years 5
-        rollcall allocate chicago --staged
-        rollcall allocate chicago --targets
       """)
 
   @OptionGroup var study: StudyOptions
@@ -56,9 +57,11 @@ struct AllocateCommand: ParsableCommand {
     let pipeline = try explainingErrors { () throws(PlanningError) in
       try StudyPipeline(studyAt: path, access: calls.access)
     }
-    let found = try explainingErrors { () throws(PlanningError) in
-      let prices = changes.isEmpty && years == nil && !staged && !targets && !noPrices
-      return try pipeline.run(to: .allocation, pricing: prices, progress: output.progress)
+    let prices = changes.isEmpty && years == nil && !staged && !targets && !noPrices
+    let found = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) in
+      try pipeline.run(to: .allocation, pricing: prices, progress: progress.tell)
     }
     guard changes.isEmpty else { return try showWhatIf(changes, pipeline, found) }
     if let years { return try showTransition(over: years, pipeline, found) }
@@ -75,8 +78,9 @@ struct AllocateCommand: ParsableCommand {
   private func showTransition(
     over years: Int, _ pipeline: StudyPipeline, _ results: StudyResults
   ) throws {
-    let answer = try explainingErrors { () throws(PlanningError) in
-      try pipeline.transition(over: years, of: results)
+    let answer = try explainingErrors(showing: output.talk) { progress throws(PlanningError) in
+      progress.tell("a transition over \(years) years")
+      return try pipeline.transition(over: years, of: results)
     }
     let tables = ResultTable.transition(answer)
     try output.show(
@@ -89,8 +93,10 @@ struct AllocateCommand: ParsableCommand {
   }
 
   private func showStaged(_ pipeline: StudyPipeline, _ results: StudyResults) throws {
-    let comparison = try explainingErrors { () throws(PlanningError) in
-      try pipeline.staged(results)
+    let comparison = try explainingErrors(showing: output.talk) {
+      progress throws(PlanningError) in
+      progress.tell("tours first, people afterwards")
+      return try pipeline.staged(results)
     }
     guard let comparison else {
       Talk.say("no comparison: one of the stages has no plan")
@@ -101,8 +107,10 @@ struct AllocateCommand: ParsableCommand {
   }
 
   private func showTargets(_ pipeline: StudyPipeline, _ results: StudyResults) throws {
-    let lines = try explainingErrors { () throws(PlanningError) in
-      try pipeline.alternatives(of: results, progress: output.progress)
+    let lines = try explainingErrors(
+      showing: output.talk, stages: pipeline.alternativeStages(of: results)
+    ) { progress throws(PlanningError) in
+      try pipeline.alternatives(of: results, progress: progress.tell)
     }
     let table = ResultTable.targets(results.study, lines)
     try output.show([table], main: [table.name], notice: results.study.notice)
@@ -111,8 +119,10 @@ struct AllocateCommand: ParsableCommand {
   private func showWhatIf(
     _ changes: [StudyChange], _ pipeline: StudyPipeline, _ results: StudyResults
   ) throws {
-    let answer = try explainingErrors { () throws(PlanningError) in
-      try pipeline.whatIf(changes, of: results, progress: output.progress)
+    let answer = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) in
+      try pipeline.whatIf(changes, of: results, progress: progress.tell)
     }
     let table = ResultTable.whatIf(answer.difference)
     let changed = output.guarded(answer.results)

@@ -54,6 +54,7 @@ struct QueueingOptions: ParsableArguments {
     help: ArgumentHelp(
       "From which rate an hour's waits follow: offered-load, lagged or hourly.",
       discussion: "Offered load: what calls of all hours before keep busy by then."),
+    completion: .list(QueueingAssumptions.TimeRule.allCases.map(\.rawValue)),
     transform: Self.timeRule)
   var timeRule = QueueingAssumptions.TimeRule.offeredLoad
 
@@ -61,6 +62,7 @@ struct QueueingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Whose units go to a call: those of its district, or those of its zone.",
       discussion: "Zones are the column `radio_zone` in the study's table of districts."),
+    completion: .list(QueueingAssumptions.Pooling.allCases.map(\.rawValue)),
     transform: Self.pooling)
   var pooling = QueueingAssumptions.Pooling.district
 
@@ -70,13 +72,15 @@ struct QueueingOptions: ParsableArguments {
 
   private static func pooling(_ text: String) throws -> QueueingAssumptions.Pooling {
     if let pooling = QueueingAssumptions.Pooling(rawValue: text) { return pooling }
-    let known = QueueingAssumptions.Pooling.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("There is no pooling by `\(text)`. Use one of: \(known).")
+    throw ValidationError(
+      Suggestion.refusal(
+        of: text, "pooling", among: QueueingAssumptions.Pooling.allCases.map(\.rawValue)))
   }
 
   private static func timeRule(_ text: String) throws -> QueueingAssumptions.TimeRule {
     if let rule = QueueingAssumptions.TimeRule(rawValue: text) { return rule }
-    let known = QueueingAssumptions.TimeRule.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("There is no rule `\(text)`. Use one of: \(known).")
+    throw ValidationError(
+      Suggestion.refusal(
+        of: text, "rule", among: QueueingAssumptions.TimeRule.allCases.map(\.rawValue)))
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rollcall
 
 struct DeploymentCommand: ParsableCommand {
@@ -7,6 +6,10 @@ struct DeploymentCommand: ParsableCommand {
     commandName: "deployment",
     abstract: "Who was on the street: read attendance sheets, rosters, unit logs or overtime.",
     discussion: """
+      EXAMPLES
+        rollcall deployment sheets.csv --profile attendance
+        rollcall deployment sheets.csv --profile attendance --format markdown
+
       Prints units and officers by district, watch and class of unit, and what became of every row; \
       for overtime, officer-hours by reason. Counts only: columns with personal data are refused. \
       With --study, its period, watches, districts and rotation are used. The exit code is 1 when \
@@ -16,24 +19,24 @@ struct DeploymentCommand: ParsableCommand {
       chicago-attendance, chicago-unit-log and chicago-overtime, whose headers were never seen.
       """)
 
-  @Argument(help: "The records: one or more files of one kind, plain or .gz.")
+  @Argument(
+    help: "The records: one or more files of one kind, plain or .gz.", completion: .file())
   var files: [String]
 
-  @Option(help: "The deployment profile: a bundled name or a .yaml file.")
+  @Option(
+    help: "The deployment profile: a bundled name or a .yaml file.",
+    completion: .custom { _, _, _ in Completions.deploymentProfiles })
   var profile: String
 
-  @Option(help: "The folder of a study, or the name of a bundled one.")
+  @Option(
+    help: "The folder of a study, or the name of a bundled one.",
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var path = study
-    if let study, !FileManager.default.fileExists(atPath: study), !study.contains("/"),
-      let bundled = ReferenceData.study(study)
-    {
-      path = bundled
-    }
+    let path = study.map { StudyOptions.folder(named: $0) ?? $0 }
     let reading = try explainingErrors { () throws(PlanningError) in
       try DeploymentReading(files: files, profile: profile, studyAt: path)
     }
@@ -46,7 +49,9 @@ struct DeploymentCommand: ParsableCommand {
       notice: nil)
     guard let ledger = reading.ledger else { return }
     if ledger.rowsUsed == 0 {
-      Talk.say("error: none of the \(ledger.rowsRead) rows could be used; see deployment-rows")
+      Talk.problem(
+        "E172", "none of the \(ledger.rowsRead) rows could be used",
+        help: "the table deployment-rows says what became of them")
       throw Exit.badInput
     }
     if !ledger.setAside.isEmpty { throw Exit.findings }

@@ -15,22 +15,27 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Say what a dispatch export is fit for, and what its faults cost in hours.",
     discussion: """
       EXAMPLES
-        rollcall doctor calls.csv.gz
-        rollcall doctor 2023.csv 2024.csv --profile my.yaml --format html -o quality.html
-        zcat calls.csv.gz | rollcall doctor - --profile canonical --format json | jq .verdicts
+        rollcall doctor calls.csv
+        rollcall doctor 2023.csv 2024.csv --format html -o quality.html
+        zcat calls.csv.gz | rollcall doctor - --format json | jq .verdicts
 
       Exit code 0 when nothing was found that a study must take care of, 1 when something was, 2 \
       when the file is no dispatch export or cannot be read by the profile.
       """)
 
-  @Argument(help: "The export: one or more files, plain or .gz, read as one; - is standard input.")
+  @Argument(
+    help: "The export: one or more files, plain or .gz, read as one; - is standard input.",
+    completion: .file())
   var files: [String]
 
   @Option(
-    help: "The profile of the columns: a bundled name or a .yaml file; else the one that fits.")
+    help: "The profile of the columns: a bundled name or a .yaml file; else the one that fits.",
+    completion: .custom { _, _, _ in Completions.profiles })
   var profile: String?
 
-  @Option(help: "A study against whose districts and beats places are held: a folder or a name.")
+  @Option(
+    help: "A study against whose districts and beats places are held: a folder or a name.",
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   @Option(help: "Say what cleaning rules would do: cpsm or plain.")
@@ -48,14 +53,16 @@ struct DoctorCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the report to this file.", valueName: "file"))
+    help: ArgumentHelp("Write the report to this file.", valueName: "file"),
+    completion: .file())
   var target: String?
 
   func run() throws {
     let rules = try cleaning.map { name in
       guard let rules = CleaningRules.named(name) else {
-        let known = CleaningRules.presets.map(\.name).joined(separator: ", ")
-        throw ValidationError("There are no cleaning rules \(name). Use one of: \(known).")
+        throw ValidationError(
+          Suggestion.refusal(
+            of: name, "set of cleaning rules", among: CleaningRules.presets.map(\.name)))
       }
       return rules
     }
@@ -69,7 +76,7 @@ struct DoctorCommand: ParsableCommand {
       case .json: quality.json
       case .html: quality.html
       }
-    if let target {
+    if let target, target != "-" {
       try explainingErrors { () throws(PlanningError) in
         try Doctor.write(page, to: target, exports: files)
       }

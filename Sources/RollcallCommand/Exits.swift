@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rollcall
 
 /// The exit codes, as the help of `rollcall` lists them.
@@ -22,41 +21,5 @@ enum Exit {
       }
     }
     return results.ledgers.allSatisfy(\.closes) ? nil : defect
-  }
-}
-
-/// Text for standard error.
-enum Talk {
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-
-  /// Whether a person sees standard error.
-  static var isTerminal: Bool { isatty(2) == 1 }
-
-  /// Shows in place how many calls were read.
-  static func count(_ calls: Int) {
-    FileHandle.standardError.write(Data("\r  \(calls) calls \r".utf8))
-  }
-}
-
-/// Text for standard output; a reader who has gone away, such as `head`, is no error.
-enum Page {
-  static func show(_ text: String) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      if errno == EPIPE { return }
-      Talk.say("error: standard output cannot be written: \(error.localizedDescription)")
-      throw Exit.badInput
-    }
-  }
-}
-
-/// Runs `body` and turns its planning errors into words and an exit code.
-func explainingErrors<Value>(_ body: () throws(PlanningError) -> Value) throws -> Value {
-  do {
-    return try body()
-  } catch {
-    Talk.say(error.description)
-    throw Exit.badInput
   }
 }

@@ -6,6 +6,13 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read a dispatch export and say what became of every row.",
     discussion: """
+      EXAMPLES
+        rollcall import calls.csv
+        rollcall import 2023.csv 2024.csv --into calls.sqlite
+        rollcall import calls.csv --cleaning cpsm --table list
+        rollcall import calls.csv -o canonical.csv
+        zcat calls.csv.gz | rollcall import - -o - | head -n 3
+
       A row is set aside only when it has no identifier or no readable time of receipt; then the \
       exit code is 1. With -o, the calls are written in the canonical profile. With --into, they are \
       added to a store that `rollcall query` and a study can read: files that are there already are \
@@ -14,18 +21,24 @@ struct ImportCommand: ParsableCommand {
       stream, read anew when one of them changes.
       """)
 
-  @Argument(help: "The export: one or more files, plain or .gz; - is standard input.")
+  @Argument(
+    help: "The export: one or more files, plain or .gz; - is standard input.", completion: .file())
   var files: [String]
 
-  @Option(help: "The profile of the columns: a bundled name or a .yaml file; else it is found out.")
+  @Option(
+    help: "The profile of the columns: a bundled name or a .yaml file; else it is found out.",
+    completion: .custom { _, _, _ in Completions.profiles })
   var profile: String?
 
-  @Option(help: "The rules by which calls are cleaned: plain or cpsm.")
+  @Option(
+    help: "The rules by which calls are cleaned: plain or cpsm.",
+    completion: .list(["plain", "cpsm"]))
   var cleaning = CleaningRules.plain.name
 
   @Option(
     name: .customLong("into"),
-    help: ArgumentHelp("Add the calls to this store.", valueName: "store"))
+    help: ArgumentHelp("Add the calls to this store.", valueName: "store"),
+    completion: .file(extensions: ["sqlite"]))
   var store: String?
 
   @Flag(help: "With --into, put changed files in the place of what the store has of them.")
@@ -33,8 +46,9 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the calls to this file, in the canonical profile.", valueName: "file")
-  )
+    help: ArgumentHelp(
+      "Write the calls to this file, in the canonical profile; - is standard output.",
+      valueName: "file"), completion: .file())
   var target: String?
 
   @Option(help: "How many threads read; all processors if not given.")
@@ -44,8 +58,9 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if CleaningRules.named(cleaning) == nil {
-      let names = CleaningRules.presets.map(\.name).joined(separator: ", ")
-      throw ValidationError("There are no cleaning rules \(cleaning). Use one of: \(names).")
+      throw ValidationError(
+        Suggestion.refusal(
+          of: cleaning, "set of cleaning rules", among: CleaningRules.presets.map(\.name)))
     }
     if replace, store == nil { throw ValidationError("--replace needs --into.") }
     if let threads, !(1...256).contains(threads) {
@@ -61,26 +76,48 @@ struct ImportCommand: ParsableCommand {
     request.replaces = replace
     request.target = target
     if let threads { request.threads = threads }
-    request.progress = output.progress
-    if !output.quiet, Talk.isTerminal { request.counted = { Talk.count($0) } }
-    let ledger = try explainingErrors { () throws(PlanningError) in try request.run() }
+    let ledger = try read(request)
     let table = ResultTable.callLedger(ledger)
-    try output.show(
-      [output.isPublic ? table.published() : table], main: ["calls-read"], notice: nil)
+    if target == "-" {
+      Talk.say("note: \(ledger.rowsRead) rows were read; without -o their books are shown")
+    } else {
+      try output.show(
+        [output.isPublic ? table.published() : table], main: ["calls-read"], notice: nil)
+    }
     if !ledger.setAside.isEmpty { throw Exit.findings }
+  }
+
+  private func read(_ asked: ImportRequest) throws -> CallLedger {
+    let isQuiet = output.talk.quiet
+    return try explainingErrors(showing: output.talk, stages: ["reading \(asked.title)"]) {
+      progress throws(PlanningError) in
+      var request = asked
+      request.progress = progress.tell
+      request.counted = progress.count
+      request.noted = { if !isQuiet { progress.note($0) } }
+      progress.tell("reading \(asked.title)")
+      return try request.run()
+    }
   }
 }
 
 struct SynthesizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesize",
-    abstract: "Make up the calls of a demonstration study and write them to a file.")
+    abstract: "Make up the calls of a demonstration study and write them to a file.",
+    discussion: """
+      EXAMPLES
+        rollcall synthesize my-study -o made-up.csv
+        rollcall synthesize my-study -o - | head -n 3
+      """)
 
   @OptionGroup var study: StudyOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write, in the canonical profile.", valueName: "file"))
+    help: ArgumentHelp(
+      "The file to write, in the canonical profile; - is standard output.", valueName: "file"),
+    completion: .file())
   var target: String
 
   func run() throws {

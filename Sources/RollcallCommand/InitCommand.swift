@@ -6,24 +6,25 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Start a study of one's own from a template.",
     discussion: """
+      EXAMPLES
+        rollcall init new-study
+        rollcall init chicago-copy --template chicago
+
       Copies a whole study: study.yaml, every table, calls and a README. `generic` is a made-up city \
       of three districts in which every value is marked to be replaced; `chicago` is the bundled \
       demonstration. A folder that holds anything is refused.
-
-      EXAMPLES
-        rollcall init my-study
-        rollcall init chicago-copy --template chicago
       """)
 
-  @Argument(help: "The folder of the new study.")
+  @Argument(help: "The folder of the new study.", completion: .directory)
   var directory = "."
 
   @Option(
     help: "The study to start from: generic or chicago.",
+    completion: .list(StudyTemplate.allCases.map(\.rawValue)),
     transform: { name in
       guard let template = StudyTemplate(rawValue: name) else {
-        let names = StudyTemplate.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("There is no template \(name). Use one of: \(names).")
+        throw ValidationError(
+          Suggestion.refusal(of: name, "template", among: StudyTemplate.allCases.map(\.rawValue)))
       }
       return template
     })

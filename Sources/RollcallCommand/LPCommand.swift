@@ -12,11 +12,11 @@ struct LPCommand: ParsableCommand {
 
       EXAMPLES
         rollcall lp solve model.mps.gz                       the optimum, proven
-        rollcall lp solve model.lp --format json --write-solution solution.csv
+        rollcall lp solve model.lp --format json --write-solution found.csv
         rollcall lp check model.lp --solution solution.csv   is it optimal, whoever says so?
         rollcall lp iis model.mps                            why is there no feasible point?
         rollcall lp range model.mps                          how far may costs and limits move?
-        rollcall lp convert model.mps model.lp
+        rollcall lp convert model.mps other.lp
 
       EXIT CODES
         0 answered     1 the check fails     2 bad input     3 infeasible
@@ -53,7 +53,8 @@ enum EngineName: String, ExpressibleByArgument, CaseIterable {
 
 /// The file of a program, and how the answer is printed.
 struct ProgramOptions: ParsableArguments {
-  @Argument(help: "The program: .mps or .lp, plain or .gz; - for standard input.")
+  @Argument(
+    help: "The program: .mps or .lp, plain or .gz; - for standard input.", completion: .file())
   var file: String
 
   @Option(help: "How to print: table or json.")

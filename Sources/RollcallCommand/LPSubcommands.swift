@@ -22,7 +22,8 @@ struct LPSolveCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the solution to this file, as CSV, whole or not at all.", valueName: "file"))
+      "Write the solution to this file, as CSV, whole or not at all.", valueName: "file"),
+    completion: .file())
   var writeSolution: String?
 
   func run() throws {
@@ -53,13 +54,14 @@ struct LPCheckCommand: ParsableCommand {
       a bound on the objective; the duals of columns and the values of rows must agree with them. \
       Exit code 1 when any figure exceeds the tolerance.
 
-      EXAMPLE
-        rollcall lp check model.mps --solution solution.csv --tolerance 1e-8 --format json
+      EXAMPLES
+        rollcall lp check model.mps --solution solution.csv --tolerance 1e-8
       """)
 
   @OptionGroup var program: ProgramOptions
 
-  @Option(help: ArgumentHelp("The solution to check.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The solution to check.", valueName: "file"), completion: .file())
   var solution: String
 
   @Option(help: "What each relative figure may be at most.")
@@ -84,7 +86,7 @@ struct LPIISCommand: ParsableCommand {
       least total by which rows must give to remove every contradiction. Exit code 0 when a set is \
       found or the program is feasible.
 
-      EXAMPLE
+      EXAMPLES
         rollcall lp iis model.mps --format json
       """)
 
@@ -110,7 +112,7 @@ struct LPRangeCommand: ParsableCommand {
       of a row or a column; null stands for an interval without an end. A program without an \
       optimum is answered as by `lp solve`.
 
-      EXAMPLE
+      EXAMPLES
         rollcall lp range model.lp --format json
       """)
 
@@ -136,14 +138,16 @@ struct LPConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Write a program in the other format: MPS or CPLEX LP text.",
     discussion: """
-      EXAMPLE
-        rollcall lp convert model.mps.gz model.lp
+      EXAMPLES
+        rollcall lp convert model.mps.gz other.lp
+        rollcall lp convert model.lp other.mps
       """)
 
-  @Argument(help: "The program: .mps or .lp, plain or .gz; - for standard input.")
+  @Argument(
+    help: "The program: .mps or .lp, plain or .gz; - for standard input.", completion: .file())
   var file: String
 
-  @Argument(help: "The file to write; its name ends in .mps or .lp.")
+  @Argument(help: "The file to write; its name ends in .mps or .lp.", completion: .file())
   var target: String
 
   func run() throws {

@@ -7,6 +7,11 @@ struct ProfileCommand: ParsableCommand {
     commandName: "profile",
     abstract: "Column profiles: which there are, which reads a file, a first one for a new export.",
     discussion: """
+      EXAMPLES
+        rollcall profile list
+        rollcall profile detect calls.csv
+        rollcall profile new calls.csv -o my-system.yaml
+
       A profile says how to read the dispatch exports of one system: which column tells what, how \
       times are written, what values stand for. It is a YAML file that a person can change.
       """,
@@ -18,7 +23,12 @@ struct ProfileCommand: ParsableCommand {
 
 struct ProfileListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the bundled profiles.")
+    commandName: "list", abstract: "List the bundled profiles.",
+    discussion: """
+      EXAMPLES
+        rollcall profile list
+        rollcall profile list --format ndjson
+      """)
 
   @OptionGroup var output: OutputOptions
 
@@ -30,9 +40,16 @@ struct ProfileListCommand: ParsableCommand {
 
 struct ProfileShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a profile, to read it or to start one from it.")
+    commandName: "show", abstract: "Print a profile, to read it or to start one from it.",
+    discussion: """
+      EXAMPLES
+        rollcall profile show seattle-call-data
+        rollcall profile show canonical > my-system.yaml
+      """)
 
-  @Argument(help: "A bundled name or a .yaml file.")
+  @Argument(
+    help: "A bundled name or a .yaml file.",
+    completion: .custom { _, _, _ in Completions.profiles })
   var name: String
 
   func run() throws {
@@ -46,11 +63,15 @@ struct ProfileDetectCommand: ParsableCommand {
     commandName: "detect",
     abstract: "Say which profile reads a file, what its rows are, and why.",
     discussion: """
+      EXAMPLES
+        rollcall profile detect calls.csv
+        rollcall profile detect calls.csv.gz --table profile-columns
+
       Looks at the header and up to 5,000 rows. Exit code 1 when no profile reads the file as it is; \
       the last line says what it seems to be. `--table profile-columns` shows every column.
       """)
 
-  @Argument(help: "The export, plain or .gz.")
+  @Argument(help: "The export, plain or .gz.", completion: .file())
   var file: String
 
   @OptionGroup var output: OutputOptions
@@ -70,16 +91,21 @@ struct ProfileNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Write a first profile for an unknown export.",
     discussion: """
+      EXAMPLES
+        rollcall profile new calls.csv
+        rollcall profile new calls.csv -o my-system.yaml
+
       Columns and formats are guessed from names and values, personal columns are dropped, and lines \
       marked TODO ask for a decision. The profile can be loaded as it is, and reads that file.
       """)
 
-  @Argument(help: "The export, plain or .gz.")
+  @Argument(help: "The export, plain or .gz.", completion: .file())
   var file: String
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "profile.yaml"))
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "profile.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var target: String?
 
   func run() throws {
@@ -89,7 +115,8 @@ struct ProfileNewCommand: ParsableCommand {
     }
     if let target {
       guard !FileManager.default.fileExists(atPath: target) else {
-        Talk.say("error: \(target) is there already\n  help: name another file, or remove it")
+        Talk.problem(
+          "E092", "\(target) is there already", help: "name another file, or remove it")
         throw Exit.badInput
       }
       try explainingErrors { () throws(PlanningError) in

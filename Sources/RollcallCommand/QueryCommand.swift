@@ -2,46 +2,50 @@ import ArgumentParser
 import Foundation
 import Rollcall
 
-/// How answers are printed: ``QueryFormat`` in words of the command line.
-enum QueryOutput: String, ExpressibleByArgument, CaseIterable {
-  case table, json, ndjson, csv, markdown
-}
-
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
-    abstract: "Ask the calls of a study or a store: by a named query, or in SQL.",
+    abstract: "Ask the results of a study or its calls: by a named query, or in SQL.",
     discussion: """
       EXAMPLES
-        rollcall query my-study --list
-        rollcall query my-study calls-by-hour --district 7 --priority 1
-        rollcall query calls.sqlite --sql 'SELECT category, count(*) FROM calls_view GROUP BY 1'
+        rollcall query --list
+        rollcall query my-study staffing --district 2 --watch 2 --weekday fri
+        rollcall query my-study need --rank sergeant --format markdown
+        rollcall query runs/first assumptions --format ndjson
+        rollcall query my-study calls-by-hour --district 2 --priority 1
+        rollcall query calls.sqlite --sql 'SELECT count(*) FROM calls_view'
+        rollcall query staffing --district 7 --watch 3
 
-      The store is opened for reading only. A study's calls are imported first where they are not in \
-      its store yet. Named queries take parameters as options; --list names them all.
+      Queries on results are answered from the folder of a run, else by running the study. Queries on \
+      calls, and SQL, are put to a store, which is opened for reading only; a study's calls are \
+      imported first where they are not in its store yet. Options are forgiving: 7 is 007, 3 is the \
+      third watch, fri is Friday; several values are parted by commas.
+
+      Without a place, the study or run in the current folder is asked, else the latest run below \
+      runs/, else the bundled demonstration, which is said.
       """)
-
-  @Argument(help: "A store (.sqlite), the folder of a study, or the name of a bundled one.")
-  var place: String
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("A named query, then its parameters.", valueName: "query"))
-  var rest: [String] = []
+    help: ArgumentHelp(
+      "A study, the folder of a run or a store (.sqlite), if it is not the one in the current "
+        + "folder; a named query; its options.", valueName: "place-and-query"),
+    completion: .custom { _, _, begun in Completions.placesAndQueries(begun) })
+  var words: [String] = []
 
   @Option(help: ArgumentHelp("One SELECT statement.", valueName: "statement"))
   var sql: String?
 
-  @Flag(help: "List the named queries.")
+  @Flag(help: "List the named queries with their options.")
   var list = false
 
   @Option(help: "How to print: table, json, ndjson, csv or markdown.")
-  var format = QueryOutput.table
+  var format = TableFormat.table
 
-  @Option(help: "The most rows that are printed.")
+  @Option(help: "The most rows that are printed of calls.")
   var rows = 10_000
 
-  @Option(help: "The most seconds that the query may take.")
+  @Option(help: "The most seconds that a query on calls may take.")
   var seconds = 60.0
 
   @Flag(
@@ -51,8 +55,7 @@ struct QueryCommand: ParsableCommand {
       discussion: "Small counts of people and of sensitive types of call; for named queries only."))
   var isPublic = false
 
-  @Flag(name: .shortAndLong, help: "Do not report progress.")
-  var quiet = false
+  @OptionGroup var talk: ProgressOptions
 
   func validate() throws {
     guard rows > 0, rows <= 100_000_000 else {
@@ -60,9 +63,6 @@ struct QueryCommand: ParsableCommand {
     }
     guard seconds > 0, seconds <= 86_400 else {
       throw ValidationError("--seconds takes a number of seconds up to a day.")
-    }
-    if sql != nil, !rest.isEmpty {
-      throw ValidationError("Give either --sql or a named query, not both: \(rest[0]).")
     }
     if sql != nil, isPublic {
       throw ValidationError(
@@ -72,21 +72,57 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    if list || (sql == nil && rest.isEmpty) {
-      let table = try explainingErrors { () throws(PlanningError) in try NamedQueries.list() }
-      try Page.show(format == .csv ? table.csv(notice: nil) : table.text(notice: nil))
-      return
+    let question = try QueryWords(words, hasSQL: sql != nil)
+    if list || (sql == nil && question.query == nil) {
+      let table = try explainingErrors { () throws(PlanningError) in try ResultQueries.list() }
+      return try show(table, notice: nil)
     }
-    let values = try sql == nil ? parameters() : []
-    let named = try explainingErrors { () throws(PlanningError) in
-      let named = sql == nil ? try NamedQueries.named(rest[0]) : nil
-      if isPublic { try named?.requirePrivacy() }
-      return named
+    if let sql { return try askCalls(question, StoreQuery(sql), named: nil) }
+    let name = question.query ?? ""
+    let found = try explainingErrors { () throws(PlanningError) in
+      try ResultQueries.named(name)
     }
-    let query = try explainingErrors { () throws(PlanningError) in
-      try named?.query(with: values) ?? StoreQuery(sql ?? "")
+    if let query = found { return try askResults(question, query) }
+    let (named, query) = try explainingErrors {
+      () throws(PlanningError) -> (NamedQuery, StoreQuery) in
+      let named = try NamedQueries.named(name)
+      if isPublic { try named.requirePrivacy() }
+      return (named, try named.query(with: question.values))
     }
-    let store = try path()
+    try askCalls(question, query, named: named)
+  }
+
+  private func askResults(_ question: QueryWords, _ query: ResultQuery) throws {
+    let place = try AnsweringPlace.of(question.place, isQuiet: talk.quiet)
+    let tables: [ResultTable]
+    let notice: String?
+    switch place {
+    case .run(let folder):
+      throw ValidationError("\(folder) is the folder of a run.")
+    case .study(let path):
+      let results = try explainingErrors(
+        showing: talk, stages: StudyPipeline.Extent.allocation.stages
+      ) { progress throws(PlanningError) in
+        try StudyPipeline(studyAt: path).run(
+          to: .allocation, pricing: false, progress: progress.tell)
+      }
+      tables = isPublic ? results.published().tables.tables : results.tables
+      notice = results.study.notice
+    case .store(let path):
+      throw ValidationError(
+        "\(path) holds calls and no results: name a study or the folder of a run for "
+          + "`\(query.name)`.")
+    }
+    let table = try explainingErrors { () throws(PlanningError) in
+      try query.answered(by: tables, question.values)
+    }
+    try show(table, notice: notice)
+  }
+
+  private func askCalls(
+    _ question: QueryWords, _ query: StoreQuery, named: NamedQuery?
+  ) throws {
+    let store = try store(of: question)
     var limits = StoreQuery.Limits()
     limits.rows = rows
     limits.seconds = seconds
@@ -94,44 +130,32 @@ struct QueryCommand: ParsableCommand {
     let answer = try explainingErrors { () throws(PlanningError) in
       let answer = try query.answer(on: store, limits: limits)
       guard isPublic, let named else { return answer }
-      return try named.published(answer, values: values)
+      return try named.published(answer, values: question.values)
     }
-    try Page.show(answer.text(QueryFormat(rawValue: format.rawValue) ?? .table))
+    try Page.show(answer.text(format))
     if answer.isCut { Talk.say("note: cut after \(rows) rows; ask for more with --rows") }
   }
 
-  /// The options after the name of the query, as `--name value` or `--name=value`.
-  private func parameters() throws -> [(name: String, text: String)] {
-    var values: [(name: String, text: String)] = []
-    var words = rest.dropFirst()
-    while let word = words.popFirst() {
-      guard word.hasPrefix("--"), word.count > 2 else {
-        throw ValidationError("Parameters are given as --name value, not \(word).")
-      }
-      let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1)
-      if parts.count == 2 {
-        values.append((String(parts[0]), String(parts[1])))
-      } else if let value = words.popFirst() {
-        values.append((String(parts.first ?? ""), value))
-      } else {
-        throw ValidationError("\(word) needs a value.")
+  /// The store: the file itself, or that of a study.
+  private func store(of question: QueryWords) throws -> String {
+    switch try AnsweringPlace.of(question.place, isQuiet: talk.quiet, isOfCalls: true) {
+    case .store(let path): return path
+    case .run(let folder):
+      throw ValidationError(
+        "\(folder) is the folder of a run, which holds no calls: name its study or a store.")
+    case .study(let folder):
+      return try explainingErrors(showing: talk, stages: ["calls"]) {
+        progress throws(PlanningError) in
+        progress.tell("calls")
+        return try StudyPipeline(studyAt: folder).storeOfCalls(progress: progress.tell)
       }
     }
-    return values
   }
 
-  /// The store: the file itself, or that of a study.
-  private func path() throws -> String {
-    let kind = try? URL(filePath: place).resourceValues(forKeys: [.isDirectoryKey])
-    if kind?.isDirectory == false || place.hasSuffix(".sqlite") { return place }
-    var options = StudyOptions()
-    options.study = place
-    let folder = try options.path()
-    let quiet = quiet
-    return try explainingErrors { () throws(PlanningError) in
-      try StudyPipeline(studyAt: folder).storeOfCalls { stage in
-        if !quiet { Talk.say("rollcall: \(stage) …") }
-      }
-    }
+  private func show(_ table: ResultTable, notice: String?) throws {
+    var output = OutputOptions()
+    output.format = format
+    output.tableName = nil
+    try output.print([table], notice: notice)
   }
 }

@@ -60,8 +60,7 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("Write to this folder.", valueName: "folder"))
   var folder: String?
 
-  @Flag(name: .shortAndLong, help: "Do not report progress.")
-  var quiet = false
+  @OptionGroup var talk: ProgressOptions
 
   @OptionGroup var calls: AccessOptions
 
@@ -90,18 +89,16 @@ struct ReportCommand: ParsableCommand {
     request.map = map
     request.mapKey = mapKey
     let place = try StudyOrRun(place)
-    let quiet = quiet
-    let progress: @Sendable (String) -> Void = { stage in
-      if !quiet { Talk.say("rollcall: \(stage) …") }
-    }
-    let written = try explainingErrors { () throws(PlanningError) -> ReportWriting.Written in
+    let written = try explainingErrors(
+      showing: talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) -> ReportWriting.Written in
       switch place {
       case .run(let path):
         try ReportWriting.write(request, of: path, isPublic: isPublic, to: folder)
       case .study(let path):
         try ReportWriting.write(
           request, study: path, access: calls.access, isPublic: isPublic, to: folder,
-          progress: progress)
+          progress: progress.tell)
       }
     }
     for issue in written.issues { Talk.say(issue.description) }
@@ -122,29 +119,6 @@ enum ReportKind: String, ExpressibleByArgument, CaseIterable {
     case .executive: .executive
     case .dataQuality: .dataQuality
     case .district: .district
-    }
-  }
-}
-
-/// What the first word of a report names.
-private enum StudyOrRun {
-  case run(String)
-  case study(String)
-
-  init(_ word: String) throws {
-    let files = FileManager.default
-    if files.fileExists(atPath: "\(word)/study.yaml") {
-      self = .study(word)
-    } else if files.fileExists(atPath: word) || word.contains("/") {
-      self = .run(word)
-    } else if let bundled = ReferenceData.study(word) {
-      self = .study(bundled)
-    } else {
-      let names = ReferenceData.studyNames
-      Talk.say(
-        "error: there is no run or study `\(word)`\n  help: give the folder of a run or of a study, or "
-          + "one of the bundled names: \(names.joined(separator: ", "))")
-      throw Exit.badInput
     }
   }
 }

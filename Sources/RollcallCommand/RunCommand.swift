@@ -7,6 +7,13 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Answer a study: who is needed, and the best use of those there are.",
     discussion: """
+      EXAMPLES
+        rollcall run my-study
+        rollcall run my-study -o runs/first
+        rollcall run my-study --table districts-by-watch --format markdown
+        rollcall run my-study --table assumptions --format ndjson | head -n 3
+        rollcall run chicago -o runs/chicago
+
       Prints bureau × rank × sworn and civilian, then districts × watch, then what the study \
       assumes. With -o, writes manifest.json, record.json, results.json, tables/*.csv and the page \
       report.html to a folder, whole or not at all; an earlier run there is replaced.
@@ -18,7 +25,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"))
+    help: ArgumentHelp("Write the run to this folder.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(help: "Leave out the prices of people and rules, which take further solves.")
@@ -36,8 +44,10 @@ struct RunCommand: ParsableCommand {
     let pipeline = try explainingErrors { () throws(PlanningError) in
       try StudyPipeline(studyAt: path, access: calls.access)
     }
-    let found = try explainingErrors { () throws(PlanningError) in
-      try pipeline.run(to: .allocation, pricing: !noPrices, progress: output.progress)
+    let found = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.allocation.stages
+    ) { progress throws(PlanningError) in
+      try pipeline.run(to: .allocation, pricing: !noPrices, progress: progress.tell)
     }
     let (results, tables) =
       try folder.map { folder in
@@ -62,16 +72,16 @@ struct RunCommand: ParsableCommand {
   private func save(
     _ found: StudyResults, of pipeline: StudyPipeline, started: Date, to folder: String
   ) throws -> (results: StudyResults, tables: [ResultTable]) {
-    let (own, manifest) = try explainingErrors { () throws(PlanningError) in
-      let manifest = try pipeline.manifest(
+    let manifest = try explainingErrors { () throws(PlanningError) in
+      try pipeline.manifest(
         arguments: ["run", found.study.name] + (noPrices ? ["--no-prices"] : [])
           + (noReport ? ["--no-report"] : [])
           + (output.isPublic ? ["--public"] : []),
         started: started)
-      return (
-        pipeline.record(
-          of: found, manifest: manifest, extras: !noReport, progress: output.progress), manifest
-      )
+    }
+    let own = try explainingErrors(showing: output.talk) { progress in
+      pipeline.record(
+        of: found, manifest: manifest, extras: !noReport, progress: progress.tell)
     }
     let record = output.isPublic ? own.published() : own
     try output.checkName(among: record.tables)
@@ -83,7 +93,7 @@ struct RunCommand: ParsableCommand {
       return report
     }
     for issue in report?.issues ?? [] { Talk.say(issue.description) }
-    output.progress("wrote \(folder)")
+    if !output.talk.quiet { Talk.say("rollcall: wrote \(folder)") }
     return (found.asShown(by: record), record.tables)
   }
 

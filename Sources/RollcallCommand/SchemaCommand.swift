@@ -15,12 +15,15 @@ struct SchemaCommand: ParsableCommand {
         rollcall schema strength
       """)
 
-  @Argument(help: "A table, such as strength; study.yaml if none is named.")
+  @Argument(
+    help: "A table, such as strength; study.yaml if none is named.",
+    completion: .list(StudySchemas.files.compactMap(\.table)))
   var table: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write every schema below this folder.", valueName: "folder"))
+    help: ArgumentHelp("Write every schema below this folder.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   func run() throws {
@@ -31,8 +34,9 @@ struct SchemaCommand: ParsableCommand {
     }
     let path = table.map { "tables/\($0).schema.json" } ?? "study.schema.json"
     guard let file = StudySchemas.files.first(where: { $0.path == path }) else {
-      let names = StudySchemas.files.compactMap(\.table).joined(separator: ", ")
-      throw ValidationError("There is no table \(table ?? ""). Use one of: \(names).")
+      throw ValidationError(
+        Suggestion.refusal(
+          of: table ?? "", "table", among: StudySchemas.files.compactMap(\.table)))
     }
     try Page.show(file.text)
   }

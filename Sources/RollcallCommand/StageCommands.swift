@@ -3,7 +3,13 @@ import Rollcall
 
 struct WorkloadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workload", abstract: "The work of the calls of a study.")
+    commandName: "workload", abstract: "The work of the calls of a study.",
+    discussion: """
+      EXAMPLES
+        rollcall workload my-study
+        rollcall workload my-study --table hours-of-week --format csv
+        rollcall workload my-study --table weeks --format json | jq .tables
+      """)
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
@@ -25,12 +31,12 @@ struct RequireCommand: ParsableCommand {
       you believe a requirement.
 
       EXAMPLES
-        rollcall require chicago
-        rollcall require chicago --curve --district 7
-        rollcall require chicago --curve --district 7 --watch third --weekday fri --units 10...30
-        rollcall require chicago --units-total 330 --watch third --weekday fri
-        rollcall require chicago --unit-hours 50000 --objective calls-late --late-after 1:5,2:15
-        rollcall require chicago --table units-by-hour --format csv
+        rollcall require my-study
+        rollcall require my-study --curve --district 2
+        rollcall require my-study --curve --district 2 --watch night --units 3...12
+        rollcall require my-study --units-total 18 --watch night --weekday fri
+        rollcall require my-study --unit-hours 2600 --objective calls-late
+        rollcall require my-study --table units-by-hour --format csv
         rollcall require my-study --pooling zone
       """)
 
@@ -68,11 +74,12 @@ struct RequireCommand: ParsableCommand {
 
   func run() throws {
     let path = try study.path()
-    let (results, answer) = try explainingErrors {
-      () throws(PlanningError) -> (StudyResults, Answer) in
+    let (results, answer) = try explainingErrors(
+      showing: output.talk, stages: StudyPipeline.Extent.requirement.stages
+    ) { progress throws(PlanningError) -> (StudyResults, Answer) in
       var pipeline = try StudyPipeline(studyAt: path, access: calls.access)
       pipeline.queueing = queueing.assumptions
-      let results = try pipeline.run(to: .requirement, progress: output.progress)
+      let results = try pipeline.run(to: .requirement, progress: progress.tell)
       return (results, try ask(pipeline, results))
     }
     let page = output.guarded(results)
@@ -120,9 +127,9 @@ private func answer(
   to extent: StudyPipeline.Extent, main: [String]
 ) throws {
   let path = try study.path()
-  let found = try explainingErrors { () throws(PlanningError) in
-    try StudyPipeline(studyAt: path, access: calls.access).run(
-      to: extent, progress: output.progress)
+  let found = try explainingErrors(showing: output.talk, stages: extent.stages) {
+    progress throws(PlanningError) in
+    try StudyPipeline(studyAt: path, access: calls.access).run(to: extent, progress: progress.tell)
   }
   let (results, tables) = output.guarded(found)
   try output.show(tables, main: main, notice: results.study.notice)

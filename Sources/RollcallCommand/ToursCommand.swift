@@ -12,7 +12,7 @@ struct ToursCommand: ParsableCommand {
         rollcall tours show chicago-10.5
         rollcall tours teams 61-63-65
         rollcall tours compare chicago-9.0 chicago-10.5 twelve-hour-2-2-3
-        rollcall tours compare own chicago-10.5 --study chicago --district 7
+        rollcall tours compare own chicago-10.5 --study my-study --district 2
 
       Schedules are those of the study, whose own is called `own`, then those that come with the tool.
       """,
@@ -24,7 +24,9 @@ struct ToursCommand: ParsableCommand {
 
 /// The study whose schedules are added, if one is named.
 struct TourStudyOptions: ParsableArguments {
-  @Option(help: "The folder of a study, or the name of a bundled one; its schedules come first.")
+  @Option(
+    help: "The folder of a study, or the name of a bundled one; its schedules come first.",
+    completion: .custom { _, _, begun in Completions.studies(begun) })
   var study: String?
 
   func pipeline(_ access: CallAccess = CallAccess()) throws -> StudyPipeline? {
@@ -40,7 +42,12 @@ struct TourStudyOptions: ParsableArguments {
 
 struct ToursListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the schedules.")
+    commandName: "list", abstract: "List the schedules.",
+    discussion: """
+      EXAMPLES
+        rollcall tours list
+        rollcall tours list --study my-study --format csv
+      """)
 
   @OptionGroup var study: TourStudyOptions
   @OptionGroup var output: OutputOptions
@@ -58,9 +65,15 @@ struct ToursShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:
-      "Show a schedule: tours, days off, officers on the street by hour and day of the cycle.")
+      "Show a schedule: tours, days off, officers on the street by hour and day of the cycle.",
+    discussion: """
+      EXAMPLES
+        rollcall tours show chicago-10.5
+        rollcall tours show own --study my-study --format csv
+      """)
 
-  @Argument(help: "The name of a schedule.")
+  @Argument(
+    help: "The name of a schedule.", completion: .custom { _, _, _ in Completions.schedules })
   var schedule: String
 
   @OptionGroup var study: TourStudyOptions
@@ -81,7 +94,13 @@ struct ToursTeamsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "teams",
     abstract: "Show rotations of teams: who covers which duty on each day, and what does not hold.",
-    discussion: "Exit code 1 when a rule of the rotation does not hold.")
+    discussion: """
+      Exit code 1 when a rule of the rotation does not hold.
+
+      EXAMPLES
+        rollcall tours teams
+        rollcall tours teams 61-63-65 --format json
+      """)
 
   @Argument(help: "The name of a rotation; all of them if not given.")
   var rotation: String?
@@ -110,11 +129,17 @@ struct ToursCompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Compare schedules on one page; with a study, also by their fit to its demand.",
     discussion: """
+      EXAMPLES
+        rollcall tours compare chicago-9.0 chicago-10.5 twelve-hour-2-2-3
+        rollcall tours compare own chicago-10.5 --study my-study
+
       Without a study the figures that need one are left out: fit, relief, cost and span. Other tables: \
       tours-compared, tour-teams, tour-stages.
       """)
 
-  @Argument(help: "Names of schedules; with --study, those of the study if none is given.")
+  @Argument(
+    help: "Names of schedules; with --study, those of the study if none is given.",
+    completion: .custom { _, _, _ in Completions.schedules })
   var schedules: [String] = []
 
   @OptionGroup var study: TourStudyOptions
@@ -136,13 +161,14 @@ struct ToursCompareCommand: ParsableCommand {
     let pipeline = try study.pipeline(calls.access)
     let names = schedules
     let district = district
-    let progress = output.progress
-    let (comparison, notice) = try explainingErrors { () throws(PlanningError) in
+    let stages = pipeline == nil ? [] : StudyPipeline.Extent.requirement.stages + ["schedules"]
+    let (comparison, notice) = try explainingErrors(showing: output.talk, stages: stages) {
+      progress throws(PlanningError) in
       let known = try TourSchedules(of: pipeline?.reading.study)
       let chosen = try known.chosen(names)
       guard let pipeline else { return (try TourComparisons.compare(chosen), String?.none) }
-      let results = try pipeline.run(to: .requirement, progress: progress)
-      progress("schedules")
+      let results = try pipeline.run(to: .requirement, progress: progress.tell)
+      progress.tell("schedules")
       let comparison = try pipeline.compareTours(chosen, in: results, district: district)
       return (comparison, results.study.notice)
     }

@@ -5,6 +5,7 @@ import Rollcall
 enum IssueFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
+  case github
 }
 
 struct ValidateCommand: ParsableCommand {
@@ -12,6 +13,12 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "List every problem of a study at once, with file, line and column.",
     discussion: """
+      EXAMPLES
+        rollcall validate my-study
+        rollcall validate my-study --strict
+        rollcall validate my-study --error-format github
+        rollcall validate my-study --error-format json | jq '.issues[].code'
+
       --strict makes errors of warnings and looks for what a council would ask: rows without source \
       or date, assumptions without a range, citations that nobody has read, choices of value without \
       a row in the table of targets or without a forum, positions for which nobody is named.
@@ -24,14 +31,18 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "Count warnings as errors, and look further.")
   var strict = false
 
-  @Option(help: "How to print: text, or json for editors.")
+  @Option(
+    name: [.customLong("format"), .customLong("error-format")],
+    help: "How to print: text, json for editors, or github for its workflows.")
   var format = IssueFormat.text
 
   func run() throws {
     let path = try study.path()
     let issues = StudyFolder.issues(at: path, profiles: Profiles.known, isStrict: strict)
     switch format {
-    case .text: for issue in issues { try Page.show(issue.description + "\n") }
+    case .text:
+      try Page.show(issues.map { Terminal.output.marked($0.description) + "\n" }.joined())
+    case .github: try Page.show(issues.map { $0.workflowCommand + "\n" }.joined())
     case .json:
       try Page.show(
         try explainingErrors { () throws(PlanningError) in try StudyIssues.json(issues) })

@@ -39,6 +39,9 @@ enum SourceTree {
         "ReferenceData", "Reports", "StaffAllocation", "StaffingRequirements", "Workbooks",
         "WorkloadAnalysis",
       ]),
+    Room(
+      "NotebookPaper", folder: "Notebooks-as-scripts/Paper",
+      mayImport: ["Charts", "PolicingDomain", "Reports"]),
     Room("RollcallCommand", mayImport: ["Rollcall", "ArgumentParser"]),
   ]
 
@@ -55,6 +58,7 @@ enum SourceTree {
     "Charts": ["Foundation", "Glibc"],
     "Workbooks": ["Foundation"],
     "ReferenceData": ["Foundation"],
+    "NotebookPaper": ["Foundation"],
     "Rollcall": ["Foundation"],
     "RollcallCommand": ["Foundation"],
   ]

@@ -124,7 +124,7 @@ struct LPCommandTests {
       "lp", "check", try file("mix.lp", Self.mix), "--solution", solution,
     ])
     #expect(command.code == 2)
-    #expect(command.talk.contains("solution.csv:\(line): error[E304]"), "\(command.talk)")
+    #expect(command.talk.contains("error[E304]") && command.talk.contains("solution.csv:\(line)\n"), "\(command.talk)")
     #expect(command.talk.contains(words), "\(command.talk)")
   }
 
@@ -189,10 +189,10 @@ struct LPCommandTests {
 
   /// Source of truth: the place at fault was put there by hand.
   @Test(arguments: [
-    ("a.lp", "Minimize\n x\nSubject To\n x <= y\nEnd\n", "a.lp:4:7: error[E301]"),
-    ("a.mps", "NAME a\nROWS\n N c\n X r\nENDATA\n", "a.mps:4:2: error[E301]"),
-    ("a.txt", "min x\nst\n x >= 1 1\nend", "a.txt:3:9: error[E301]"),
-    ("a.mps", "", "a.mps:1: error[E301]"),
+    ("a.lp", "Minimize\n x\nSubject To\n x <= y\nEnd\n", "a.lp:4:7"),
+    ("a.mps", "NAME a\nROWS\n N c\n X r\nENDATA\n", "a.mps:4:2"),
+    ("a.txt", "min x\nst\n x >= 1 1\nend", "a.txt:3:9"),
+    ("a.mps", "", "a.mps:1"),
   ])
   func `a malformed file is refused with its place`(
     name: String, text: String, place: String

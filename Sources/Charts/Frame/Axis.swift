@@ -1,5 +1,13 @@
 /// One axis of a chart: what it measures, from where to where, and how its numbers are written.
 public struct Axis: Hashable, Sendable {
+  /// What the numbers of an axis are multiples of.
+  public enum Spacing: Hashable, Sendable {
+    /// 1, 2, 2.5 or 5 times a power of ten.
+    case decimal
+    /// 1, 2, 3, 6, 12 or 24, as hours of days are counted.
+    case hours
+  }
+
   /// What is measured, with its unit: `Units on the street`, `Mean wait, minutes`.
   public var title: String
   /// How the numbers are written.
@@ -10,6 +18,8 @@ public struct Axis: Hashable, Sendable {
   public var upper: Double?
   /// Names of the places 0, 1, 2 … instead of numbers, such as hours or weekdays.
   public var names: [String]?
+  /// What the numbers are multiples of.
+  public var spacing = Spacing.decimal
 
   /// Creates an axis of numbers.
   public init(

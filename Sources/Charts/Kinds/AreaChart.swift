@@ -46,5 +46,29 @@ public struct AreaChart: Chart {
     self.isStepped = isStepped
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    let known = (layers + lines).flatMap(\.values).compactMap { $0 }.filter(\.isFinite)
+    guard !known.isEmpty else { return .empty(width) }
+    return AreaDrawing(chart: self).draw(width)
+  }
+
+  /// The lower and upper ends of each layer at each place; nothing where a layer up to it is not
+  /// known.
+  package var stacks: [[ClosedRange<Double>?]] {
+    let places = (layers + lines).map(\.values.count).max() ?? 0
+    var base = [Double?](repeating: 0, count: places)
+    return layers.map { layer in
+      (0..<places).map { place in
+        guard let low = base[place], place < layer.values.count, let value = layer.values[place],
+          value.isFinite
+        else {
+          base[place] = nil
+          return nil
+        }
+        let high = low + value
+        base[place] = high
+        return min(low, high)...max(low, high)
+      }
+    }
+  }
 }

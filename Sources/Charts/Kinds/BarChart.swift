@@ -56,5 +56,16 @@ public struct BarChart: Chart {
     self.targets = targets
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    guard rows.contains(where: { $0.values.contains { $0?.isFinite ?? false } }) else {
+      return .empty(width)
+    }
+    return BarDrawing(chart: self, names: names).draw(width)
+  }
+
+  /// A name for each value of a row.
+  private var names: [String] {
+    let count = max(series.count, rows.map(\.values.count).max() ?? 0)
+    return (0..<count).map { series.indices.contains($0) ? series[$0] : "Series \($0 + 1)" }
+  }
 }

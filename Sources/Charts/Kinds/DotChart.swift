@@ -46,5 +46,81 @@ public struct DotChart: Chart {
     self.targets = targets
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    let known = rows.flatMap { $0.values.compactMap { $0 } }.filter(\.isFinite)
+    guard !known.isEmpty else { return .empty(width) }
+    var drawing = Drawing(width)
+    let count = max(series.count, rows.map(\.values.count).max() ?? 0)
+    let names = (0..<count).map { series.indices.contains($0) ? series[$0] : "Series \($0 + 1)" }
+    var top = 2.0
+    if count > 1 {
+      let items = names.enumerated().map { (name: $1, swatch: Legend.Swatch.dot($0)) }
+      top = Legend(items: items).draw(on: &drawing, top: 0) + 4
+    }
+    let ends = rows.flatMap { row in row.interval.map { [$0.lowerBound, $0.upperBound] } ?? [] }
+    let frame = RowFrame(
+      RowFrame.Content(
+        axis: axis, labels: rows.map(\.label), height: 16, values: known + ends, fromZero: false,
+        overhangs: rows.flatMap { overhangs(of: $0, on: drawing) }, targets: targets),
+      on: drawing, top: top)
+    frame.drawBack(on: &drawing)
+    frame.drawTargets(on: &drawing)
+    for (row, place) in zip(rows, frame.rows) {
+      draw(row, names, y: place.middle, frame.scale, on: &drawing)
+    }
+    return drawing
+  }
+
+  /// The least and the greatest of what is drawn of a row, and of its values alone.
+  private func ends(of row: Row) -> (marks: ClosedRange<Double>, values: ClosedRange<Double>)? {
+    let known = row.values.compactMap { $0 }.filter(\.isFinite)
+    guard let least = known.min(), let most = known.max() else { return nil }
+    guard let interval = row.interval else { return (least...most, least...most) }
+    let far = Axis.farthest
+    return (
+      max(-far, min(least, interval.lowerBound))...min(far, max(most, interval.upperBound)),
+      least...most
+    )
+  }
+
+  private func overhangs(of row: Row, on drawing: Drawing) -> [RowFrame.Overhang] {
+    guard let (marks, values) = ends(of: row) else { return [] }
+    let left = Drawing.Look.value.width(of: drawing.side(values.lowerBound, axis.style)) + 12
+    let right = Drawing.Look.value.width(of: drawing.side(values.upperBound, axis.style)) + 12
+    let isOne = values.lowerBound == values.upperBound
+    return [
+      RowFrame.Overhang(value: marks.lowerBound, left: isOne ? 8 : left, right: 8),
+      RowFrame.Overhang(value: marks.upperBound, left: 8, right: right),
+    ]
+  }
+
+  private func draw(
+    _ row: Row, _ names: [String], y: Double, _ scale: Scale, on drawing: inout Drawing
+  ) {
+    guard let (marks, values) = ends(of: row) else {
+      drawing.text(
+        NumberStyle.missing, x: scale.start + 5, y: y + 4, .value, extra: "c-halo c-empty")
+      return
+    }
+    let isOne = values.lowerBound == values.upperBound
+    if !isOne {
+      drawing.line(
+        "c-link", x: scale(values.lowerBound), y: y, toX: scale(values.upperBound), toY: y)
+    }
+    if let interval = row.interval { drawing.whisker(interval, scale, y: y, half: 5) }
+    for (series, value) in row.values.enumerated().reversed() {
+      guard let value, value.isFinite else { continue }
+      let words = axis.style.text(value, series == 0 ? row.interval : nil)
+      let label = names.count > 1 ? "\(row.label), \(names[series])" : row.label
+      Dot.draw(
+        series, on: &drawing, x: scale(value), y: y, Drawing.Info(label: label, value: words))
+    }
+    drawing.text(
+      drawing.side(values.upperBound, axis.style), x: scale(marks.upperBound) + 10, y: y + 4,
+      .value, extra: "c-halo")
+    guard !isOne else { return }
+    drawing.text(
+      drawing.side(values.lowerBound, axis.style), x: scale(marks.lowerBound) - 10, y: y + 4,
+      .value, anchor: .end, extra: "c-halo")
+  }
 }

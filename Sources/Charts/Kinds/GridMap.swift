@@ -8,6 +8,7 @@ public struct GridMap: Chart {
   let style: NumberStyle
   let scale: ColorScale
   let measure: String
+  let showsMeans: Bool
 
   /// Creates a map.
   ///
@@ -20,10 +21,12 @@ public struct GridMap: Chart {
   ///   - style: How each cell prints its value.
   ///   - scale: How values become colours.
   ///   - measure: What the colours mean, for the legend.
+  ///   - showsMeans: Whether the plain mean of each row and column stands at its end.
   /// - Precondition: There is a list of values for each row, with one for each column.
   public init(
     title: String, summary: String, rows: [String], columns: [String], values: [[Double?]],
-    style: NumberStyle = NumberStyle(), scale: ColorScale = .sequential, measure: String
+    style: NumberStyle = NumberStyle(), scale: ColorScale = .sequential, measure: String,
+    showsMeans: Bool = false
   ) {
     precondition(
       values.count == rows.count && values.allSatisfy { $0.count == columns.count },
@@ -36,7 +39,23 @@ public struct GridMap: Chart {
     self.style = style
     self.scale = scale
     self.measure = measure
+    self.showsMeans = showsMeans
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    let known = values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite)
+    guard !known.isEmpty else { return .empty(width) }
+    return GridDrawing(chart: self, steps: ColorSteps(known, scale, style: style)).draw(width)
+  }
+
+  /// The grid with the mean of what is known of each row at its end, of each column below it, and
+  /// of all in the corner.
+  package var valuesWithMeans: [[Double?]] {
+    func mean(_ values: [Double?]) -> Double? {
+      let known = values.compactMap { $0 }.filter(\.isFinite)
+      return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+    }
+    let last = columns.indices.map { column in mean(values.map { $0[column] }) }
+    return values.map { $0 + [mean($0)] } + [last + [mean(values.flatMap { $0 })]]
+  }
 }

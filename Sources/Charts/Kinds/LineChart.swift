@@ -62,5 +62,9 @@ public struct LineChart: Chart {
     self.markers = markers
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    let known = lines.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
+    guard !known.isEmpty else { return .empty(width) }
+    return LineDrawing(chart: self).draw(width)
+  }
 }

@@ -71,5 +71,37 @@ public struct PlaceMap: Chart {
     self.measure = measure
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    guard !places.isEmpty else { return .empty(width) }
+    var drawing = Drawing(width)
+    let known = places.compactMap(\.value).filter(\.isFinite)
+    let steps = ColorSteps(known, scale, style: style)
+    let top = ColorLegend(
+      steps: steps, style: style, measure: measure, hasMissing: known.count < places.count
+    ).draw(on: &drawing)
+    var bottom = top
+    bottom = TileDrawing(map: self, steps: steps).draw(on: &drawing, top: bottom)
+    let shapes = ShapeDrawing(map: self, steps: steps)
+    bottom = shapes.draw(on: &drawing, top: bottom)
+    let absent = shapes.absent
+    if !absent.isEmpty {
+      let words = "Not on the map: \(absent.joined(separator: ", "))"
+      let fit = TextFit(words, width: drawing.width - 2, size: Drawing.Look.tick.size, lines: 3)
+      let height = Double(fit.lines.count) * Drawing.Look.tick.line
+      drawing.lines(fit, x: 0, middle: bottom + 4 + height / 2, .tick, full: words)
+      bottom += height + 6
+    }
+    drawing.height = bottom + 2
+    return drawing
+  }
+
+  /// What a place tells those who point at it.
+  func info(of place: Place) -> Drawing.Info {
+    Drawing.Info(label: place.name, value: style.text(place.value ?? .nan))
+  }
+}
+
+extension PlaceMap.Place {
+  /// The value where it is a number.
+  var known: Double? { value.flatMap { $0.isFinite ? $0 : nil } }
 }

@@ -43,5 +43,63 @@ public struct StepChart: Chart {
     self.steps = steps
   }
 
-  public var picture: Markup { .element("svg", ["role": "img", "aria-label": title], [Markup]()) }
+  public func drawing(_ width: ChartWidth) -> Drawing {
+    guard steps.contains(where: { $0.value.isFinite }) else { return .empty(width) }
+    var drawing = Drawing(width)
+    let spans = spans
+    let overhangs = zip(steps, spans).map { step, span in
+      RowFrame.Overhang(
+        value: max(span.from, span.to), left: 0,
+        right: Drawing.Look.value.width(of: words(step, on: drawing)) + 7)
+    }
+    let frame = RowFrame(
+      RowFrame.Content(
+        axis: axis, labels: steps.map(\.label), height: 18,
+        values: spans.flatMap { [$0.from, $0.to] }, overhangs: overhangs),
+      on: drawing, top: 2)
+    frame.drawBack(on: &drawing)
+    for (place, row) in frame.rows.enumerated() {
+      draw(place, spans[place], row, frame.scale, on: &drawing)
+      guard frame.rows.indices.contains(place + 1) else { continue }
+      let x = frame.scale(spans[place].to)
+      drawing.line("c-join", x: x, y: row.bottom, toX: x, toY: frame.rows[place + 1].top)
+    }
+    frame.drawTargets(on: &drawing)
+    return drawing
+  }
+
+  /// From where to where each step goes.
+  package var spans: [(from: Double, to: Double)] {
+    var level = 0.0
+    return steps.map { step in
+      let from = step.kind == .level ? 0 : level
+      guard step.value.isFinite else { return (level, level) }
+      level = step.kind == .level ? step.value : level + step.value
+      return (from, level)
+    }
+  }
+
+  /// A change always carries its sign.
+  private func words(_ step: Step, on drawing: Drawing) -> String {
+    var style = axis.style
+    if step.kind == .change { style.isSigned = true }
+    return drawing.side(step.value, style)
+  }
+
+  private func draw(
+    _ place: Int, _ span: (from: Double, to: Double), _ row: RowFrame.Row, _ scale: Scale,
+    on drawing: inout Drawing
+  ) {
+    let step = steps[place]
+    let look =
+      switch step.kind {
+      case .level: "c-level"
+      case .change: step.value < 0 ? "c-f2" : "c-f1"
+      }
+    let (left, right) = (scale(min(span.from, span.to)), scale(max(span.from, span.to)))
+    let words = words(step, on: drawing)
+    let box = Box(left: left, top: row.top, right: max(right, left + 1), bottom: row.bottom)
+    drawing.path(look, PathText.rectangle(box), Drawing.Info(label: step.label, value: words))
+    drawing.text(words, x: right + 5, y: row.middle + 4, .value, extra: "c-halo")
+  }
 }

@@ -36,6 +36,9 @@ public enum Markup: Sendable {
   /// Elements that never hold anything and are closed in themselves.
   private static let void: Set<String> = ["meta", "br", "hr", "col", "img"]
 
+  /// Elements that are closed in themselves where they hold nothing.
+  private static let shapes: Set<String> = ["rect", "path", "line", "circle", "polyline"]
+
   /// Elements that begin a line of the page, so that it can be read and compared.
   private static let breaking: Set<String> = [
     "html", "head", "body", "main", "section", "header", "footer", "h1", "h2", "h3", "p", "div",
@@ -67,7 +70,7 @@ public enum Markup: Sendable {
         Self.escape(value, to: &page)
         page += "\""
       }
-      if Self.void.contains(name) || (content.isEmpty && name == "rect") {
+      if Self.void.contains(name) || (content.isEmpty && Self.shapes.contains(name)) {
         page += "/>"
         return
       }

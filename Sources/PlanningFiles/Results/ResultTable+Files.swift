@@ -26,9 +26,14 @@ extension ResultTable {
     case .missing: return ""
     case .number(let value):
       guard value.isFinite else { return value.isNaN ? "" : (value > 0 ? "inf" : "-inf") }
-      let rounded = rounded(value)
-      return rounded == rounded.rounded() && abs(rounded) < 1e15
-        ? "\(Int(rounded))" : "\(rounded)"
+      return plain(value)
     }
+  }
+
+  /// A finite number in full, to six digits after the point.
+  static func plain(_ value: Double) -> String {
+    let rounded = rounded(value)
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? "\(Int(rounded))" : "\(rounded)"
   }
 }

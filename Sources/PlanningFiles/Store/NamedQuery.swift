@@ -53,7 +53,7 @@ public struct NamedQuery: Hashable, Sendable {
 
   /// Reads a query.
   ///
-  /// - Throws: A ``FileError`` with `E168` for a header that cannot be understood.
+  /// - Throws: A ``FileError`` with `E184` for a header that cannot be understood.
   public init(_ text: String, name: String) throws(FileError) {
     self.name = name
     var heads: [String: String] = [:]
@@ -77,7 +77,7 @@ public struct NamedQuery: Hashable, Sendable {
       } else {
         throw FileError([
           FileIssue(
-            code: "E168", "the parameter cannot be understood", file: "\(name).sql",
+            code: "E184", "the parameter cannot be understood", file: "\(name).sql",
             line: position + 1,
             remedy: "write `-- parameter NAME text|integer|number|day [= VALUE]: what it does`")
         ])
@@ -86,7 +86,7 @@ public struct NamedQuery: Hashable, Sendable {
     guard let title = heads["title"] else {
       throw FileError([
         FileIssue(
-          code: "E168", "the query has no title", file: "\(name).sql", line: 1,
+          code: "E184", "the query has no title", file: "\(name).sql", line: 1,
           remedy: "begin it with `-- title: …`")
       ])
     }

@@ -53,7 +53,7 @@ public struct QueryPrivacy: Hashable, Sendable {
 
   static func fault(in file: String, line: Int) -> FileIssue {
     FileIssue(
-      code: "E168", "what the column tells about persons cannot be understood", file: file,
+      code: "E184", "what the column tells about persons cannot be understood", file: file,
       line: line,
       remedy: "write `-- privacy COLUMN: call-type|count-of-calls|count-of-people|mean-per-call|"
         + "group|none`")

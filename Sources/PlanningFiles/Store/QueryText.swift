@@ -1,22 +1,6 @@
-internal import Foundation
-
-/// How the answer of a query is printed.
-public enum QueryFormat: String, CaseIterable, Sendable {
-  /// Aligned columns.
-  case table
-  /// A list of objects.
-  case json
-  /// One object a line.
-  case ndjson
-  /// Delimited text.
-  case csv
-  /// A table for Markdown pages.
-  case markdown
-}
-
 extension StoreQuery.Answer {
   /// Returns the answer as text that ends in a line end.
-  public func text(_ format: QueryFormat) -> String {
+  public func text(_ format: TableFormat) -> String {
     switch format {
     case .table: alignedText
     case .markdown: markdown
@@ -35,14 +19,8 @@ extension StoreQuery.Answer {
   }
 
   private var markdown: String {
-    func line(_ cells: [String]) -> String {
-      let shown = cells.map { cell in
-        cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
-      }
-      return "| " + shown.joined(separator: " | ") + " |\n"
-    }
-    let rule = columns.indices.map { isNumeric($0) ? "---:" : "---" }
-    return line(columns) + line(rule) + rows.map { line($0.map(\.text)) }.joined()
+    RowText.markdown(
+      header: columns, numeric: columns.indices.map(isNumeric), rows: rows.map { $0.map(\.text) })
   }
 
   private var alignedText: String {
@@ -76,24 +54,7 @@ extension StoreQuery.Answer {
   }
 
   private func object(_ row: [StoreQuery.Value]) -> String {
-    let members = zip(columns, row).map { name, value in "\(Self.quoted(name)): \(value.json)" }
-    return "{" + members.joined(separator: ", ") + "}"
-  }
-
-  fileprivate static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    RowText.object(zip(columns, row).map { (name: $0, value: $1.json) })
   }
 }
 
@@ -114,7 +75,7 @@ extension StoreQuery.Value {
     case .null: "null"
     case .integer(let number): "\(number)"
     case .number(let number): number.isFinite ? Self.text(number) : "null"
-    case .text, .bytes: StoreQuery.Answer.quoted(text)
+    case .text, .bytes: RowText.quoted(text)
     }
   }
 

@@ -52,10 +52,11 @@ struct ReportHTML {
 
   private func block(_ block: ReportBlock, named name: String) -> Markup {
     switch block {
-    case .words(let words): .element("p", words)
+    case .words(let words): .element("p", [:], Self.marked(words))
     case .heading(let words): .element("h3", words)
-    case .list(let points): .element("ul", [:], points.map { .element("li", $0) })
-    case .caution(let words): .element("p", ["class": "caution", "role": "note"], words)
+    case .list(let points): .element("ul", [:], points.map { .element("li", [:], Self.marked($0)) })
+    case .caution(let words):
+      .element("p", ["class": "caution", "role": "note"], Self.marked(words))
     case .facts(let facts): .element("dl", ["class": "facts"], facts.map(fact))
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure, named: name)
@@ -131,6 +132,13 @@ struct ReportHTML {
             ? Markup.element("p", line.text)
             : Markup.element("p", [:], [.element("strong", line.name + ": "), .text(line.text)])
         })
+  }
+
+  /// Words in which what stands between two backticks is something to type.
+  private static func marked(_ words: String) -> [Markup] {
+    let parts = words.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count % 2 == 1 else { return [.text(words)] }
+    return parts.enumerated().map { $0 % 2 == 1 ? .element("code", $1) : .text($1) }
   }
 
   /// Where the explanation of an item is reached; nothing for one that is not explained.

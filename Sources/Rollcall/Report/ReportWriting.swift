@@ -99,39 +99,3 @@ extension ReportFiles {
     throw .files(FileError(own))
   }
 }
-
-extension Statement.Issue {
-  /// The issue as any other of a file.
-  fileprivate func fileIssue(in file: String, isLenient: Bool) -> FileIssue {
-    let code: String
-    let remedy: String
-    let near = word.flatMap { nearest(to: $0, in: known) }.map { "did you mean `\($0)`?" }
-    switch kind {
-    case .unreadable:
-      code = "411"
-      remedy = "write it as {{TABLE | key=value | column}}"
-    case .unknown:
-      code = "412"
-      remedy =
-        near ?? (known.isEmpty ? "look it up in the tables of the run" : "use one of: \(listed)")
-    case .ambiguous:
-      code = "413"
-      remedy = "add a condition key=value, or say sum, min, max or count before the column"
-    case .incomplete:
-      code = "414"
-      remedy =
-        near ?? (known.isEmpty ? "add it to the finding" : "use one of: \(listed)")
-    case .typed:
-      code = "415"
-      remedy = "refer to the table that it comes from, so that it follows the run"
-    }
-    let isWarning = kind == .typed || isLenient
-    return FileIssue(
-      isWarning ? .warning : .error, code: (isWarning ? "W" : "E") + code, message, file: file,
-      line: line, column: column, remedy: remedy)
-  }
-
-  private var listed: String {
-    known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
-  }
-}

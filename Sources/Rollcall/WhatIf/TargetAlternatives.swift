@@ -17,7 +17,7 @@ extension StudyPipeline {
     for target in results.study.targets {
       lines.append(Self.line(target, target.value, isChosen: true, results, note: ""))
       for value in target.alternatives {
-        progress("\(target.name) at \(value.written(4))")
+        progress(Self.stage(target, value))
         do {
           let change = StudyChange.value(name: target.name, value: value)
           let scenario = try Scenario(results.study, changedBy: [change])
@@ -27,11 +27,22 @@ extension StudyPipeline {
           lines.append(
             TargetAlternative(
               target: target, value: value, isChosen: false, patrolOfficers: nil, required: nil,
-              cost: nil, note: error.description))
+              cost: nil, note: error.reason))
         }
       }
     }
     return lines
+  }
+
+  /// The values that will be tried, as they are told.
+  public func alternativeStages(of results: StudyResults) -> [String] {
+    results.study.targets.flatMap { target in
+      target.alternatives.map { Self.stage(target, $0) }
+    }
+  }
+
+  private static func stage(_ target: ValueTarget, _ value: Double) -> String {
+    "\(target.name) at \(value.written(4))"
   }
 
   private static func line(

@@ -13,7 +13,8 @@ enum StatementChapter {
     if drafts > 0 {
       blocks.append(
         .caution(
-          "\(drafts) of \(statement.findings.count) findings are drafts that nobody has taken over."))
+          "\(drafts) of \(statement.findings.count) findings are drafts that nobody has taken over."
+        ))
     }
     blocks += statement.findings.map { .item(item($0)) }
     blocks.append(.table(ReportTable(table(statement), rowHeads: 2)))

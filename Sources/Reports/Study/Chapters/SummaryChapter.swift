@@ -5,6 +5,7 @@ enum SummaryChapter {
   static func section(_ source: ReportSource) -> ReportSection? {
     let record = source.record
     var blocks: [ReportBlock] = [.facts(facts(source))]
+    blocks += reasons(record).map { .words("No interval: \($0).") }
     for answer in record.answers where answer.status != "optimal" {
       blocks.append(
         .caution("There is no plan for `\(answer.mode)` (\(answer.status)): \(answer.reason)"))
@@ -34,15 +35,31 @@ enum SummaryChapter {
     return record.figures.map { figure in
       let isHidden = figure.key.map(record.withheld.contains) ?? false
       let value = isHidden ? "withheld" : Format.number(figure.estimate.value, decimals: 0)
-      let rests = record.certainty(of: figure.name)
-      let isOfCalls = figure.estimate.observations > 0
+      let estimate = figure.estimate
       let note =
-        "\(figure.estimate.unit); "
-        + (isOfCalls ? rests.line : "a decision, not an estimate")
+        estimate.observations > 0 ? certainty(record, figure) : "a decision, not an estimate"
       return ReportFact(
-        figure.name, value, note: note,
+        figure.name, value, note: "\(estimate.unit) · \(note)",
         item: figure.name.hasPrefix("strength") ? "department" : nil)
     }
+  }
+
+  private static func certainty(_ record: RunRecord, _ figure: StudyResults.Figure) -> String {
+    let rests = record.certainty(of: figure.name)
+    let interval =
+      if case .none = figure.estimate.interval { "no interval" } else { rests.interval }
+    return "n = \(rests.observations) · \(interval) · \(rests.imputed) imputed"
+  }
+
+  /// Why figures of the calls have no interval, each reason once.
+  private static func reasons(_ record: RunRecord) -> [String] {
+    var reasons: [String] = []
+    for figure in record.figures where figure.estimate.observations > 0 {
+      if case .none(let reason) = figure.estimate.interval, !reasons.contains(reason) {
+        reasons.append(reason)
+      }
+    }
+    return reasons
   }
 
   /// Who is needed and who is there.
@@ -62,7 +79,8 @@ enum SummaryChapter {
           + "recommended plan leaves \(number(unfilled)) unfilled.")
     }
     let ranks = staffing.rows.filter { row in
-      staffing.text(row, "group").hasPrefix("Rank: ") && (staffing.number(row, "unfilled") ?? 0) >= 1
+      staffing.text(row, "group").hasPrefix("Rank: ")
+        && (staffing.number(row, "unfilled") ?? 0) >= 1
     }.sorted { (staffing.number($0, "unfilled") ?? 0) > (staffing.number($1, "unfilled") ?? 0) }
     if !ranks.isEmpty {
       let names = ranks.prefix(4).map { row in
@@ -94,7 +112,8 @@ enum SummaryChapter {
       if let least = planned.compactMap({ time.number($0, "proactive_percent") }).min() {
         points.append(
           "The target for time that calls leave free is met in \(met.count) of \(planned.count) "
-            + "districts at the planned units; the least is \(Format.number(least, decimals: 1)) %.")
+            + "districts at the planned units; the least is \(Format.number(least, decimals: 1)) %."
+        )
       }
     }
     return points

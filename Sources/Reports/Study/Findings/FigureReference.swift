@@ -137,7 +137,8 @@ package struct FigureReference: Hashable, Sendable {
     else {
       throw Failure(
         kind: .unknown,
-        message: "\(rows.count - numbers.count) of \(rows.count) cells of `\(column)` have no number")
+        message:
+          "\(rows.count - numbers.count) of \(rows.count) cells of `\(column)` have no number")
     }
     let decimals = reading.column(column).map { reading.table.columns[$0].decimals } ?? 0
     let value =

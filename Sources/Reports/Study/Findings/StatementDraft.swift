@@ -29,7 +29,9 @@ package struct StatementDraft: Sendable {
     return TableReading(table)
   }
 
-  private func finding(_ title: String, _ text: String, _ recommendation: String, cost: String)
+  private func finding(
+    _ title: String, _ text: String, _ recommendation: String, cost: String
+  )
     -> String
   {
     """
@@ -114,7 +116,8 @@ package struct StatementDraft: Sendable {
         "{{civilian-conversions | \(place) | convertible}} positions could be converted, which would free "
           + "{{civilian-conversions | \(place) | officers_freed}} officers for other work.",
         "convert as people leave, so that nobody is displaced",
-        cost: "{{civilian-conversions | \(place) | difference_dollars}} dollars a year more than today")
+        cost:
+          "{{civilian-conversions | \(place) | difference_dollars}} dollars a year more than today")
     ]
   }
 
@@ -125,7 +128,8 @@ package struct StatementDraft: Sendable {
     else { return [] }
     return table.values("responder").compactMap { name in
       let place = "responder=\(name); district=all"
-      guard (try? FigureReference("responders | \(place) | sum calls_spared").text(in: record)) != nil
+      guard
+        (try? FigureReference("responders | \(place) | sum calls_spared").text(in: record)) != nil
       else { return nil }
       return finding(
         "Some calls need no police officer: \(name)",

@@ -1,0 +1,38 @@
+extension Drawing {
+  /// What is drawn where there is nothing to draw.
+  static func empty(_ width: ChartWidth) -> Drawing {
+    var drawing = Drawing(width)
+    drawing.path(
+      "c-grid",
+      PathText.rectangle(Box(left: 1, top: 1, right: drawing.width - 1, bottom: 71)))
+    drawing.text(
+      NumberStyle.missing, x: drawing.width / 2, y: 41, .label, anchor: .middle, extra: "c-empty")
+    drawing.height = 72
+    return drawing
+  }
+
+  /// The value as it stands beside its mark.
+  func side(_ value: Double?, _ style: NumberStyle) -> String {
+    let words = value.map(style.text) ?? NumberStyle.missing
+    return TextFit.cut(words, to: RowFrame.longestOverhang(on: self), size: Look.value.size)
+  }
+
+  /// Draws a whisker along a row.
+  mutating func whisker(_ interval: ClosedRange<Double>, _ scale: Scale, y: Double, half: Double) {
+    let (left, right) = (scale(interval.lowerBound), scale(interval.upperBound))
+    let (top, bottom) = (PathText.number(y - half), PathText.number(y + half))
+    let (start, end) = (PathText.number(left), PathText.number(right))
+    path(
+      "c-whisker",
+      "M\(start) \(top)V\(bottom)M\(end) \(top)V\(bottom)M\(start) \(PathText.number(y))H\(end)")
+  }
+}
+
+extension NumberStyle {
+  /// The value with its interval in words.
+  func text(_ value: Double?, _ interval: ClosedRange<Double>?) -> String {
+    let words = value.map(text) ?? Self.missing
+    guard let interval, value != nil else { return words }
+    return "\(words) (\(text(interval.lowerBound)) to \(text(interval.upperBound)))"
+  }
+}
