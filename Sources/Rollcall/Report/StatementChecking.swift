@@ -11,7 +11,7 @@ extension Statement {
   public static func checked(
     _ file: String, against record: RunRecord
   ) throws(PlanningError) -> (statement: Statement, warnings: [FileIssue]) {
-    do {
+    do throws(FileError) {
       let text = try RunRecord.Statement(contentsOf: file).text
       let statement = Statement(parsing: text, against: record)
       let issues = statement.issues.map { $0.fileIssue(in: file, isLenient: false) }
