@@ -11,15 +11,15 @@ struct FindingsCommand: ParsableCommand {
       study as findings.md, and reports show it. A file that exists is never written over.
 
       EXAMPLES
-        rollcall findings generic
-        rollcall findings generic -o findings.md
-        rollcall findings generic --check findings.md
+        rollcall findings my-study
+        rollcall findings my-study -o draft.md
+        rollcall findings my-study --check board.md
       """)
 
   @Argument(
     help: ArgumentHelp(
       "The folder of a run; or the folder of a study, or the name of a bundled one.",
-      valueName: "run"))
+      valueName: "run"), completion: .custom { _, _, begun in Completions.places(begun) })
   var run: String
 
   @OptionGroup var talk: ProgressOptions

@@ -20,6 +20,8 @@ public struct ProblemCode: Hashable, Sendable {
     case deployment
     /// Study folders.
     case study
+    /// Records of runs, findings and maps.
+    case record
     /// Linear programs.
     case program
     /// Requirements.
@@ -63,7 +65,8 @@ public struct ProblemCode: Hashable, Sendable {
   /// Every code, errors before warnings, in the order of their numbers.
   public static let all: [ProblemCode] =
     (ofFiles + ofText + ofProfiles + ofStreams + ofDeployment + ofStores + ofQueries + ofStudyFiles
-    + ofStudyBooks + ofStudyWarnings + ofPrograms + ofRequirements + ofAllocation + ofQuestions)
+    + ofStudyBooks + ofStudyWarnings + ofRecords + ofFindings + ofMaps + ofPrograms + ofRequirements
+    + ofAllocation + ofQuestions)
     .sorted { $0.code < $1.code }
 
   /// Whether `word` has the form that is kept for codes: E or W and three letters or digits.
@@ -105,10 +108,9 @@ public struct ProblemCode: Hashable, Sendable {
 extension ProblemCode {
   /// What the code stands for, as text for a terminal.
   public var text: String {
-    let kind = code.hasPrefix("W") ? "warning" : "error"
     let causes = causes.map { "  - \($0)" }.joined(separator: "\n")
     return """
-      \(kind)[\(code)]: \(title)
+      \(code): \(title)
 
       \(meaning)
 
