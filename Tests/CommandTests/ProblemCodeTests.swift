@@ -38,7 +38,7 @@ struct ProblemCodeTests {
   private static let places: [ProblemCode.Area: [String]] = [
     .text: ["PlanningFiles/Delimited", "PlanningFiles/Calls/CallStream", "Rollcall/PipedExports"],
     .stream: ["PlanningFiles/Grouping"], .study: ["PlanningFiles/Study"],
-    .record: [
+    .report: [
       "PlanningFiles/Results", "PlanningFiles/Geography", "Rollcall/Report",
       "Rollcall/StudyPipeline+Files",
     ],

@@ -49,7 +49,7 @@ struct ExplanationBook {
       case .facts(let facts): for fact in facts { add(fact.item) }
       case .figure(let figure): for item in figure.items + figure.table.items { add(item) }
       case .table(let table): for item in table.items { add(item) }
-      case .words, .heading, .list, .caution, .item: break
+      case .words, .heading, .list, .caution, .item, .links: break
       }
     }
     return links

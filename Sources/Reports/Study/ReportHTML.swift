@@ -61,6 +61,12 @@ struct ReportHTML {
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure, named: name)
     case .item(let item): self.item(item)
+    case .links(let links):
+      .element(
+        "ul", ["class": "pages"],
+        links.map {
+          .element("li", [:], [.element("a", ["href": "\($0.page).html"], $0.title)])
+        })
     }
   }
 

@@ -40,6 +40,7 @@ struct ReportMarkdown {
             : "**\(Self.inert(line.name))**: \(Self.inert(line.text))\n"
         }
     case .table(let table): lines(of: table.table)
+    case .links(let links): links.map { "- [\(Self.inert($0.title))](\($0.page).md)" }
     case .figure(let figure):
       [
         "**\(Self.inert(figure.chart.title))** \(Self.inert(figure.caption))", "",

@@ -36,6 +36,22 @@ package enum ReportBlock: Sendable {
   case caution(String)
   /// A point with a heading: a finding, a recommendation.
   case item(ReportItem)
+  /// Other pages of the same report.
+  case links([ReportLink])
+}
+
+/// A way to another page of the same report.
+package struct ReportLink: Sendable {
+  /// The words that lead there.
+  package let title: String
+  /// The name of the page, without what says the kind of file.
+  package let page: String
+
+  /// Creates a link.
+  package init(_ title: String, to page: String) {
+    self.title = title
+    self.page = page
+  }
 }
 
 /// A key figure: what it is, its value, and what a reader needs to trust it.

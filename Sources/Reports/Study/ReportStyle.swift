@@ -11,6 +11,10 @@ enum ReportStyle {
     figure { margin: 1.5rem 0 2rem; }
     figcaption { max-width: 46rem; margin: 0 0 .6rem; }
     .certainty { margin: .4rem 0; }
+    .words { min-width: 4rem; overflow-wrap: break-word; }
+    thead th.number { max-width: 8rem; }
+    ul.pages { list-style: none; padding: 0; columns: 15rem; column-gap: 2rem; max-width: none; }
+    ul.pages li { padding: .15rem 0; break-inside: avoid; overflow-wrap: anywhere; }
     table a.why { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
     tr.total th, tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
     .tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center;
@@ -38,6 +42,18 @@ enum ReportStyle {
       .tools, .skip, figure + button, main button { display: none; }
       header.top { padding: 0; max-width: none; }
       section { break-before: auto; }
+      body { font-size: 9pt; }
+      h1 { font-size: 15pt; }
+      h2 { margin: .8rem 0 .2rem; padding-top: .4rem; font-size: 12pt; }
+      h3 { margin: .6rem 0 .1rem; font-size: 10pt; }
+      .facts { grid-template-columns: repeat(auto-fit, minmax(6.4rem, 1fr)); gap: .4rem;
+        margin-top: .6rem; }
+      .facts div { padding: .3rem .4rem; }
+      .facts dd { font-size: 11pt; } .facts dt, .facts small { font-size: 7.5pt; }
+      figure { margin: .6rem 0 .8rem; } .certainty { margin: .2rem 0; }
+      ul { margin: .3rem 0; padding-left: 1.2rem; } li, p { margin: .15rem 0; }
+      .scroll { margin-top: .5rem; } main { padding: 0; }
+      p, li, dd, figcaption { max-width: none; }
       figure { break-inside: avoid; }
       details:not([open]) { display: none; }
       table a.why { text-decoration: none; }

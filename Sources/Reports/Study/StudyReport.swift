@@ -64,8 +64,8 @@ enum Chapters {
   ]
 
   static let executive: [Chapter] = [
-    SummaryChapter.section, StatementChapter.section, TargetsChapter.short, NeedChapter.short,
-    LimitsChapter.section,
+    SummaryChapter.short, StatementChapter.section, NeedChapter.short, TargetsChapter.short,
+    LimitsChapter.short,
   ]
 
   static let quality: [Chapter] = [

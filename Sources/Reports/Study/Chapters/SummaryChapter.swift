@@ -3,6 +3,15 @@ import PolicingDomain
 /// The answer in short: who is needed, who is there, and what to know before using a number.
 enum SummaryChapter {
   static func section(_ source: ReportSource) -> ReportSection? {
+    ReportSection(id: "summary", title: "Summary", answer(source) + reading(source.record))
+  }
+
+  /// The answer alone, for one page.
+  static func short(_ source: ReportSource) -> ReportSection? {
+    ReportSection(id: "summary", title: "Summary", answer(source))
+  }
+
+  private static func answer(_ source: ReportSource) -> [ReportBlock] {
     let record = source.record
     var blocks: [ReportBlock] = [.facts(facts(source))]
     blocks += reasons(record).map { .words("No interval: \($0).") }
@@ -15,7 +24,11 @@ enum SummaryChapter {
     }
     let points = staffing(source) + service(source) + others(source)
     if !points.isEmpty { blocks += [.heading("What the numbers say"), .list(points)] }
-    blocks += [
+    return blocks
+  }
+
+  private static func reading(_ record: RunRecord) -> [ReportBlock] {
+    [
       .heading("How to read this report"),
       .list([
         "Needs are needs under the assumptions of this study; they are listed, and change when they do.",
@@ -27,7 +40,6 @@ enum SummaryChapter {
           + "full-time equivalents.",
       ]),
     ]
-    return ReportSection(id: "summary", title: "Summary", blocks)
   }
 
   private static func facts(_ source: ReportSource) -> [ReportFact] {
