@@ -20,7 +20,7 @@ struct FindingsCommand: ParsableCommand {
     help: ArgumentHelp(
       "The folder of a run; or the folder of a study, or the name of a bundled one.",
       valueName: "run"), completion: .custom { _, _, begun in Completions.places(begun) })
-  var run: String
+  var place: String
 
   @OptionGroup var talk: ProgressOptions
 
@@ -39,7 +39,7 @@ struct FindingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let record = try StudyOrRun(run).record(access: calls.access, showing: talk)
+    let record = try StudyOrRun(place).record(access: calls.access, showing: talk)
     if let check {
       let warnings = try explainingErrors { () throws(PlanningError) in
         try Statement.checked(check, against: record).warnings
