@@ -7,7 +7,8 @@ struct StaffChapterTests {
   /// Source of truth: the hand-made table: 85 required, 25 decided, 98 deployable of 110 sworn.
   @Test func `the need is stated from its table`() {
     let text = ReportFixture.text(ReportFixture.record())
-    #expect(text.contains("Sworn: work and rules require 85, policy sets 25 more; 98 are deployable"))
+    #expect(
+      text.contains("Sworn: work and rules require 85, policy sets 25 more; 98 are deployable"))
     #expect(text.contains("account for 85 of 120 positions in all (70.8 %)"))
     #expect(text.contains("The plan adds most to Patrol (sworn): 2.0."))
   }
@@ -59,7 +60,8 @@ struct StaffChapterTests {
     let text = ReportFixture.text(ReportFixture.record(with: table))
     #expect(
       text.contains(
-        "On hand, 1 of 2 units have more officers for one supervisor than the rule; as recommended, 0"))
+        "On hand, 1 of 2 units have more officers for one supervisor than the rule; as recommended, 0"
+      ))
     #expect(text.contains("fewest tours are within the span in Mill: 80.0 %"))
   }
 
@@ -77,7 +79,8 @@ struct StaffChapterTests {
 
   /// Source of truth: a transition without a plan has the table of its conflict.
   @Test func `a transition that cannot be says so`() {
-    let conflict = ReportFixture.table("transition-conflict", "rule", ["no more than 1 hire a year"])
+    let conflict = ReportFixture.table(
+      "transition-conflict", "rule", ["no more than 1 hire a year"])
     let text = ReportFixture.text(ReportFixture.record(with: conflict))
     #expect(text.contains("There is no plan for the years"))
     #expect(text.contains("no more than 1 hire a year"))
