@@ -37,7 +37,12 @@ struct CartesianFrame {
   private static let line = Drawing.Look.tick.line
 
   /// Lays out the frame, and draws the legend where names do not fit beside the plot.
-  init(_ content: Content, on drawing: inout Drawing) {
+  init(_ stated: Content, on drawing: inout Drawing) {
+    var content = stated
+    // One line that is named like the axis needs no name of its own.
+    if content.series.count == 1, content.series[0].label.name == content.y.title {
+      content.series = []
+    }
     self.content = content
     let height = drawing.isNarrow ? 220.0 : 270
     let yTexts = content.yTicks.values.map { content.y.text(ofTick: $0, in: content.yTicks) }
