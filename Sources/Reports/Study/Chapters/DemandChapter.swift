@@ -36,7 +36,7 @@ enum DemandChapter {
       style: NumberStyle(decimals: most.value < 20 ? 1 : 0), measure: measure)
     let table = grid.table(
       named: "hours-by-weekday", titled: "\(Phrase.sentence(measure)), hour by weekday",
-      decimals: 1, notes: hours.table.notes)
+      decimals: 1, notes: Array(hours.table.notes.prefix(1)))
     return [
       .heading("Hour of the day and day of the week"),
       .figure(

@@ -111,7 +111,7 @@ struct CategoryLedger {
       notes: [
         "A dash: no such calls, or not known. Units and minutes of the total are means over calls, so "
           + "they add up to nothing by themselves. A unit-hour is one unit busy for one hour."
-      ] + reading.table.notes)
+      ] + reading.table.notes.prefix(1))
   }
 
   /// Whether calls × units × minutes ÷ 60 of the total give its unit-hours, in words.
