@@ -6,10 +6,10 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow test-address test-thread notebooks lint format completions man docs bench bench-lp fuzz golden clean
+.PHONY: help system build run test test-slow test-address test-thread notebooks notebooks-html release try-release lint format completions man docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## install the system packages that are missing (Debian and Ubuntu)
 	@bash .ci/install-system-packages $(PACKAGES)
@@ -41,11 +41,26 @@ test-thread: system ## run the numeric tests under the thread sanitizer
 	ROLLCALL_SHARED=/nowhere TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer.txt \
 	  swift test --sanitize=thread --scratch-path .build/thread $(NUMERIC)
 
+NOTEBOOKS := $(notdir $(wildcard Notebooks-as-scripts/[0-9]*))
+
 notebooks: system ## run every notebook; each ends in a check
-	@for notebook in Notebooks-as-scripts/*/; do \
-	  name=notebook-$$(basename $$notebook); \
-	  $(BUILD) --product $$name && .build/release/$$name > /dev/null && echo "$$name: checked" || exit 1; \
+	$(BUILD)
+	@for notebook in $(NOTEBOOKS); do \
+	  .build/release/notebook-$$notebook > /dev/null && echo "$$notebook: checked" || exit 1; \
 	done
+
+notebooks-html: system ## run every notebook to a page of its own: .build/notebooks/index.html
+	$(BUILD)
+	@for notebook in $(NOTEBOOKS); do \
+	  .build/release/notebook-$$notebook --html .build/notebooks || exit 1; \
+	done; echo "written: .build/notebooks/index.html"
+
+release: system ## pack the command for machines without Swift: .build/release-archive
+	@bash .ci/install-system-packages binutils
+	bash .ci/make-release
+
+try-release: ## try that archive in a fresh minimal Debian (takes root and debootstrap)
+	bash .ci/try-release
 
 lint: ## check the format and the rules of the language
 	swift format lint --strict -r Sources Tests Data Notebooks-as-scripts Benchmarks Package.swift

@@ -138,7 +138,8 @@ let package = Package(
     tests(of: "Charts", imports: ["Charts"]),
     tests(of: "Reports", imports: ["Reports", "PolicingDomain", "Charts"]),
     tests(of: "Workbooks", imports: ["Workbooks", "PolicingDomain"]),
-    tests(of: "Rollcall", imports: ["Rollcall"]),
+    tests(of: "Rollcall", imports: ["Rollcall", "Charts"]),
+    tests(of: "NotebookPaper", imports: ["NotebookPaper", "Charts", "PolicingDomain"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

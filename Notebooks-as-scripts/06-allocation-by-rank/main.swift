@@ -48,7 +48,7 @@ let scarcest = notebook.need(
   lines.max { $0.required - $0.onHand < $1.required - $1.onHand }, "a study has ranks")
 notebook.show(
   BarChart(
-    title: "Of the rank \(scarcest.rank.title) this department lacks most",
+    title: "\(scarcest.rank.title)s are what this department lacks most",
     summary: "People who can be deployed and people required, by rank.",
     axis: Axis("Full-time equivalents"), series: ["on hand", "required"],
     rows: lines.map { .init($0.rank.title, [$0.onHand, $0.required]) }))

@@ -49,29 +49,30 @@ notebook.show(
 
 notebook.show(ResultTable.prices(results))
 
-// A lieutenant more is worth 0.075 of a position by rule: only so much was missing. A lieutenant *fewer*
-// costs a whole one. No single number could say both.
+// Look at the lieutenants. The shadow price says that one more is worth a whole position by rule; but its
+// interval ends at 9.58, and there are 9.50. Solved again, one more is worth 0.075, because only so much
+// was missing, and one *fewer* costs a whole one. No single number could say both.
 
 // ## Check
 //
 // The prices were found inside the allocation, from the basis of the plan. We go another way: change the
 // *study*, run it whole, and compare the optima of the stages.
 
-func difference(_ rank: String, _ more: Double, at objective: String) throws -> Double {
+func differences(_ rank: String, _ more: Double) throws -> [String: Double] {
   let (_, difference) = try pipeline.whatIf([.people(rank: rank, more: more)], of: results)
-  let line = difference.objectives.first { $0.name == objective }
-  return (line?.after ?? .nan) - (line?.before ?? .nan)
+  let changes = difference.objectives.map { ($0.name, ($0.after ?? .nan) - ($0.before ?? .nan)) }
+  return Dictionary(changes) { first, _ in first }
 }
 for (words, rank, more) in [
   ("one more lieutenant", "lieutenant", 1.0), ("one fewer lieutenant", "lieutenant", -1),
-  ("one more clerk", "clerk", 1), ("one more sergeant", "sergeant", 1),
+  ("one more clerk", "clerk", 1),
 ] {
+  let again = try differences(rank, more)
   for price in plan.prices where price.rule == words {
     let objective = notebook.need(
       plan.stages.first { price.unit.hasSuffix($0.objective) }?.objective, "a stage for the price")
-    let again = try difference(rank, more, at: objective)
     notebook.check(
-      abs(again - price.amount) < 2e-3,
+      abs((again[objective] ?? .nan) - price.amount) < 2e-3,
       "\(words), \(objective): \(price.amount.digits(3)) both ways")
   }
 }
@@ -84,7 +85,8 @@ let clerk = notebook.need(
   "the supply of clerks has a price")
 notebook.check(
   clerk.range.contains(clerk.current + 0.5), "the price of a clerk is good for half a clerk more")
+let half = try differences("clerk", 0.5)
 notebook.check(
-  abs(try difference("clerk", 0.5, at: clerk.stage) - 0.5 * clerk.price) < 1e-3,
+  abs((half[clerk.stage] ?? .nan) - 0.5 * clerk.price) < 1e-3,
   "half a clerk more is worth half of the shadow price")
 notebook.close()

@@ -43,18 +43,27 @@ struct NotebookPage {
   }
 
   private var page: HTMLPage {
-    var body = [Markup.style(PageStyle.sheet), ways]
-    for piece in listing.pieces {
-      switch piece.kind {
-      case .prose: body += Prose.markup(of: piece.text)
-      case .code: body.append(CodeMarkup.listing(piece.text))
+    var body = [ways]
+    var code = ""
+    for (position, piece) in listing.pieces.enumerated() {
+      guard piece.kind == .code else {
+        body += Prose.markup(of: piece.text)
+        continue
       }
+      code += (code.isEmpty ? "" : "\n\n") + piece.text
       let shown = outputs.filter { (piece.first...piece.last).contains($0.line) }
+      let next = position + 1
+      let isLast = next == listing.pieces.count || listing.pieces[next].kind == .prose
+      if isLast || !shown.isEmpty {
+        body.append(CodeMarkup.listing(code))
+        code = ""
+      }
       if !shown.isEmpty {
         body.append(.element("div", ["class": "shown"], shown.map { Self.markup(of: $0.output) }))
       }
     }
-    return HTMLPage(title: "\(listing.title) – Rollcall notebooks", body: body)
+    return HTMLPage(
+      title: "\(listing.title) – Rollcall notebooks", body: body, sheets: [PageStyle.sheet])
   }
 
   private var index: HTMLPage {
@@ -67,13 +76,13 @@ struct NotebookPage {
     return HTMLPage(
       title: "Rollcall notebooks",
       body: [
-        .style(PageStyle.sheet), .element("h1", "Notebooks"),
+        .element("h1", "Notebooks"),
         .element(
           "p",
           "Programs to read from top to bottom. Each was run to make its page, and ends in a check "
             + "that would have stopped it."),
         .element("ol", ["class": "shelf"], entries),
-      ])
+      ], sheets: [PageStyle.sheet])
   }
 
   /// The way to the page before, to all pages and to the next.

@@ -25,10 +25,10 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "The folder of a run; or the folder of a study, or the name of a bundled one.",
       valueName: "run"))
-  var run: String
+  var place: String
 
   @Option(help: "Whom it is for: full, executive, data-quality or district.")
-  var kind = StudyReport.Kind.full
+  var kind = ReportKind.full
 
   @Option(
     help: ArgumentHelp(
@@ -83,12 +83,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     var request = ReportRequest()
-    request.kind = kind
+    request.kind = kind.kind
     request.formats = try formats()
     request.findings = findings
     request.map = map
     request.mapKey = mapKey
-    let place = try StudyOrRun(run)
+    let place = try StudyOrRun(place)
     let written = try explainingErrors(
       showing: talk, stages: StudyPipeline.Extent.allocation.stages
     ) { progress throws(PlanningError) -> ReportWriting.Written in
@@ -106,4 +106,19 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-extension StudyReport.Kind: ExpressibleByArgument {}
+/// The kinds of reports, as words.
+enum ReportKind: String, ExpressibleByArgument, CaseIterable {
+  case full
+  case executive
+  case dataQuality = "data-quality"
+  case district
+
+  var kind: StudyReport.Kind {
+    switch self {
+    case .full: .full
+    case .executive: .executive
+    case .dataQuality: .dataQuality
+    case .district: .district
+    }
+  }
+}

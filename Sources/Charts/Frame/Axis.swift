@@ -33,7 +33,7 @@ public struct Axis: Hashable, Sendable {
     names = nil
   }
 
-  /// Creates an axis of named places; values on it are 0, 1, 2 …
+  /// Creates an axis of named places; values on it are 0, 1, 2 and so on.
   public init(_ title: String, names: [String]) {
     self.title = title
     self.names = names

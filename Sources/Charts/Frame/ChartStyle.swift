@@ -54,6 +54,7 @@ public enum ChartStyle {
     .c-chart .c-on-level { fill: var(--c-ground); }
     .c-bare { fill: var(--c-ground); } .c-hatch { stroke: var(--c-quiet); stroke-width: 1.4; }
     .c-none { stroke: var(--c-line); stroke-width: 1; }
+    .c-area { fill-opacity: .82; }
     .c-band { opacity: .18; stroke: none; }
     .c-hit { fill: transparent; stroke: none; }
     .c-hit:hover { fill: var(--c-quiet); fill-opacity: .25; }

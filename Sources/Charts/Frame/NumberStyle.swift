@@ -37,7 +37,9 @@ public struct NumberStyle: Hashable, Sendable {
     let digits = max(0, min(decimals, 6))
     let shift = pow(10, Double(digits))
     // Within a part in 10¹² of a half is a half: 2.675 is stored as a little less.
-    let parts = (size * shift * (1 + 1e-12)).rounded(.toNearestOrAwayFromZero)
+    let scaled = size * shift
+    let parts = (scaled < 1e9 ? scaled * (1 + 1e-12) : scaled)
+      .rounded(.toNearestOrAwayFromZero)
     guard parts < 9e18 else { return sign(of: value) + prefix + "\(size)" + suffix }
     let whole = Int(parts)
     let unit = Int(shift)

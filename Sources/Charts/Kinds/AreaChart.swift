@@ -15,7 +15,9 @@ public struct AreaChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let x: Axis
   let y: Axis
@@ -46,6 +48,7 @@ public struct AreaChart: Chart {
     self.isStepped = isStepped
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     let known = (layers + lines).flatMap(\.values).compactMap { $0 }.filter(\.isFinite)
     guard !known.isEmpty else { return .empty(width) }

@@ -11,7 +11,7 @@ struct AreaDrawing {
     frame.drawBack(on: &drawing)
     for (layer, ranges) in stacks.enumerated() {
       let path = runs(of: ranges).map { outline($0, ranges, frame) }.joined()
-      if !path.isEmpty { drawing.path("\(fill(layer)) c-edge", path) }
+      if !path.isEmpty { drawing.path("\(fill(layer)) c-area c-edge", path) }
     }
     for (place, line) in chart.lines.enumerated() {
       let values = line.values.map { value in
@@ -61,7 +61,7 @@ struct AreaDrawing {
         CartesianFrame.EndLabel(
           name: layer.name, value: middle,
           style: isLast ? "c-l\(place % Palette.count + 1) c-solid" : nil),
-        .square(fill(place))
+        .square("\(fill(place)) c-area")
       )
     }
     let lines = chart.lines.enumerated().map {

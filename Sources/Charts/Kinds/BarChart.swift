@@ -25,7 +25,9 @@ public struct BarChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let axis: Axis
   let series: [String]
@@ -56,6 +58,7 @@ public struct BarChart: Chart {
     self.targets = targets
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     guard rows.contains(where: { $0.values.contains { $0?.isFinite ?? false } }) else {
       return .empty(width)

@@ -32,6 +32,7 @@ struct BarDrawing {
         }, targets: chart.targets), on: drawing, top: top)
     frame.drawBack(on: &drawing)
     frame.drawTargets(on: &drawing)
+    frame.drawLabels(on: &drawing)
     for (row, place) in zip(chart.rows, frame.rows) {
       if isStacked {
         drawStack(row, place, frame.scale, on: &drawing)

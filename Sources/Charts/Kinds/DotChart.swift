@@ -18,7 +18,9 @@ public struct DotChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let axis: Axis
   let series: [String]
@@ -46,6 +48,7 @@ public struct DotChart: Chart {
     self.targets = targets
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     let known = rows.flatMap { $0.values.compactMap { $0 } }.filter(\.isFinite)
     guard !known.isEmpty else { return .empty(width) }
@@ -65,6 +68,7 @@ public struct DotChart: Chart {
       on: drawing, top: top)
     frame.drawBack(on: &drawing)
     frame.drawTargets(on: &drawing)
+    frame.drawLabels(on: &drawing)
     for (row, place) in zip(rows, frame.rows) {
       draw(row, names, y: place.middle, frame.scale, on: &drawing)
     }
@@ -73,13 +77,11 @@ public struct DotChart: Chart {
 
   /// The least and the greatest of what is drawn of a row, and of its values alone.
   private func ends(of row: Row) -> (marks: ClosedRange<Double>, values: ClosedRange<Double>)? {
-    let known = row.values.compactMap { $0 }.filter(\.isFinite)
+    let known = row.values.compactMap { $0 }.filter(\.isFinite).map(\.drawn)
     guard let least = known.min(), let most = known.max() else { return nil }
     guard let interval = row.interval else { return (least...most, least...most) }
-    let far = Axis.farthest
     return (
-      max(-far, min(least, interval.lowerBound))...min(far, max(most, interval.upperBound)),
-      least...most
+      min(least, interval.lowerBound.drawn)...max(most, interval.upperBound.drawn), least...most
     )
   }
 

@@ -30,7 +30,7 @@ struct GridDrawing {
     let heads = plan.columns.indices.map {
       (x: left(of: $0, plan) + plan.cell / 2, words: plan.columns[$0])
     }
-    TickTexts(heads, within: plan.left...drawing.width, gap: 4).draw(on: &drawing, y: top - 5)
+    TickTexts(heads, within: 0...drawing.width, gap: 4).draw(on: &drawing, y: top - 5)
     for row in plan.rows.indices {
       let y = self.top(of: row, plan, from: top)
       let name = TextFit(plan.rows[row], width: plan.left - 8, size: Drawing.Look.tick.size)

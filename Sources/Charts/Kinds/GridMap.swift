@@ -1,6 +1,8 @@
 /// A grid of cells whose colour is a value: a heat map of hours and weekdays.
 public struct GridMap: Chart {
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let rows: [String]
   let columns: [String]
@@ -42,6 +44,7 @@ public struct GridMap: Chart {
     self.showsMeans = showsMeans
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     let known = values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite)
     guard !known.isEmpty else { return .empty(width) }

@@ -31,7 +31,9 @@ public struct LineChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let x: Axis
   let y: Axis
@@ -62,6 +64,7 @@ public struct LineChart: Chart {
     self.markers = markers
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     let known = lines.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
     guard !known.isEmpty else { return .empty(width) }

@@ -43,7 +43,9 @@ public struct PlaceMap: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let places: [Place]
   let style: NumberStyle
@@ -71,6 +73,7 @@ public struct PlaceMap: Chart {
     self.measure = measure
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     guard !places.isEmpty else { return .empty(width) }
     var drawing = Drawing(width)

@@ -24,7 +24,9 @@ public struct StepChart: Chart {
     }
   }
 
+  /// What the chart shows.
   public let title: String
+  /// The picture in words.
   public let summary: String
   let axis: Axis
   let steps: [Step]
@@ -43,6 +45,7 @@ public struct StepChart: Chart {
     self.steps = steps
   }
 
+  /// Draws the chart for a place of some width.
   public func drawing(_ width: ChartWidth) -> Drawing {
     guard steps.contains(where: { $0.value.isFinite }) else { return .empty(width) }
     var drawing = Drawing(width)
@@ -65,6 +68,7 @@ public struct StepChart: Chart {
       drawing.line("c-join", x: x, y: row.bottom, toX: x, toY: frame.rows[place + 1].top)
     }
     frame.drawTargets(on: &drawing)
+    frame.drawLabels(on: &drawing)
     return drawing
   }
 

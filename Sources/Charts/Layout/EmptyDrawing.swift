@@ -13,7 +13,7 @@ extension Drawing {
 
   /// The value as it stands beside its mark.
   func side(_ value: Double?, _ style: NumberStyle) -> String {
-    let words = value.map(style.text) ?? NumberStyle.missing
+    let words = value.map { isNarrow ? style.brief($0) : style.text($0) } ?? NumberStyle.missing
     return TextFit.cut(words, to: RowFrame.longestOverhang(on: self), size: Look.value.size)
   }
 
@@ -29,6 +29,16 @@ extension Drawing {
 }
 
 extension NumberStyle {
+  /// The value, with millions as such, for places with little room.
+  func brief(_ value: Double) -> String {
+    let size = abs(value)
+    guard size >= 1e6, size < 1e12 else { return text(value) }
+    var style = self
+    style.decimals = size >= 1e8 && size < 1e9 ? 0 : 2
+    style.suffix = (size >= 1e9 ? " bn" : " M") + suffix
+    return style.text(value / (size >= 1e9 ? 1e9 : 1e6))
+  }
+
   /// The value with its interval in words.
   func text(_ value: Double?, _ interval: ClosedRange<Double>?) -> String {
     let words = value.map(text) ?? Self.missing

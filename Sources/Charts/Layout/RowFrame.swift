@@ -50,7 +50,7 @@ struct RowFrame {
     let above = drawing.isNarrow && longest > most
     isAbove = above
     let fits = content.labels.map {
-      TextFit($0, width: above ? drawing.width - 2 : most, size: size, lines: 2)
+      TextFit($0, width: above ? drawing.width - 5 : most, size: size, lines: 2)
     }
     let column = above ? 0 : fits.map(\.width).max() ?? 0
     self.column = column
@@ -130,10 +130,15 @@ struct RowFrame {
     if scale.domain.contains(0) {
       drawing.line("c-zero", x: scale(0), y: top, toX: scale(0), toY: bottom)
     }
+  }
+
+  /// Draws the names of the rows, over what passes behind them.
+  func drawLabels(on drawing: inout Drawing) {
     for row in rows {
       drawing.lines(
-        row.label, x: isAbove ? 1 : column, middle: row.labelMiddle, .label,
-        anchor: isAbove ? .start : .end, full: row.full)
+        row.label, x: isAbove ? 4 : column, middle: row.labelMiddle, .label,
+        anchor: isAbove ? .start : .end,
+        extra: isAbove ? "c-halo" : nil, full: row.full)
     }
   }
 

@@ -26,8 +26,8 @@ package struct ColorSteps: Hashable, Sendable {
       let farthest = known.map { abs($0 - target) }.max() ?? 0
       let step =
         farthest > 0
-        ? Ticks(within: 0...2 * farthest, atMost: 9, decimals: style.decimals).step : 1
-      bounds = (-4...4).map { target + Double($0) * step }.filter { $0 != target }
+        ? Ticks(within: 0...farthest, atMost: 8, decimals: style.decimals).step : 1
+      bounds = [-7, -5, -3, -1, 1, 3, 5, 7].map { target + $0 * step }
       looks = (1...7).map { "d\($0)" }
       self.target = target
     default:

@@ -23,6 +23,11 @@ package struct Scale: Hashable, Sendable {
   }
 }
 
+extension Double {
+  /// The number, within what an axis reaches.
+  var drawn: Double { max(-Axis.farthest, min(self, Axis.farthest)) }
+}
+
 extension Axis {
   /// Values farther from zero than this are drawn as if they were here.
   static let farthest = 1e100
@@ -32,12 +37,12 @@ extension Axis {
   /// - Parameters:
   ///   - values: The values; those that are not finite do not count.
   ///   - fromZero: Whether zero is always on the axis.
-  ///   - ticks: How many ticks there may be.
+  ///   - count: How many ticks there may be.
   /// - Returns: The ends, and the ticks between them.
   package func ends(
     of values: [Double], fromZero: Bool, ticks count: Int
   ) -> (domain: ClosedRange<Double>, ticks: Ticks) {
-    let known = values.filter(\.isFinite).map { max(-Self.farthest, min($0, Self.farthest)) }
+    let known = values.filter(\.isFinite).map(\.drawn)
     let stated = [lower, upper].compactMap { $0 }.filter(\.isFinite)
     let all = known + stated + (fromZero ? [0] : [])
     var low = all.min() ?? 0

@@ -9,7 +9,9 @@ package struct TextFit: Hashable, Sendable {
   package let width: Double
 
   /// Fits a text.
-  package init(_ text: String, width limit: Double, size: Double, lines count: Int = 1) {
+  package init(_ text: String, width room: Double, size: Double, lines count: Int = 1) {
+    // A text fits into its own width, whatever adding and taking away did to the last digits.
+    let limit = room + 0.01
     var words = Self.words(of: text, limit: limit, size: size)[...]
     var lines: [String] = []
     while !words.isEmpty, lines.count < max(1, count) {

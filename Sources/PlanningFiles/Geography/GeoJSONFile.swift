@@ -146,7 +146,7 @@ public enum GeoJSONFile {
     if !missing.isEmpty {
       issues.append(
         FileIssue(
-          .warning, code: "E426",
+          .warning, code: "W426",
           "the map has no shape for: \(missing.joined(separator: ", "))", file: path,
           count: missing.count,
           remedy: "they are left out of the map; check the property `\(name)` of their shapes"))
@@ -155,7 +155,7 @@ public enum GeoJSONFile {
       let shown = Set(strangers).sorted()
       issues.append(
         FileIssue(
-          .warning, code: "E427",
+          .warning, code: "W427",
           "shapes of the map are of no district of the study: "
             + shown.prefix(8).joined(separator: ", ") + (shown.count > 8 ? " …" : ""), file: path,
           count: strangers.count,

@@ -4,13 +4,14 @@ extension ResultTable {
   /// The table as comma-separated values, with a header row of column keys.
   ///
   /// Numbers are written in full to six digits after the point. When there is a notice, it stands
-  /// in a last column of every row, so that no part of the table can be quoted without it.
+  /// in a last column of every row, so that no part of the table can be quoted without it. Words that a
+  /// spreadsheet would take for a formula get an apostrophe in front.
   public func csv(notice: String?) -> String {
     var text = ""
     let writer = DelimitedWriter()
     writer.write(columns.map(\.key) + (notice == nil ? [] : ["notice"]), to: &text)
     for row in rows {
-      writer.write(row.map(Self.words) + (notice.map { [$0] } ?? []), to: &text)
+      writer.write(row.map(Self.words) + (notice.map { [InertText($0).text] } ?? []), to: &text)
     }
     return text
   }
@@ -21,7 +22,7 @@ extension ResultTable {
 
   private static func words(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): return text
+    case .text(let text): return InertText(text).text
     case .count(let count): return "\(count)"
     case .missing: return ""
     case .number(let value):

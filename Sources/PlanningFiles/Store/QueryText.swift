@@ -14,7 +14,7 @@ extension StoreQuery.Answer {
     var text = ""
     let writer = DelimitedWriter()
     writer.write(columns, to: &text)
-    for row in rows { writer.write(row.map(\.text), to: &text) }
+    for row in rows { writer.write(row.map(\.inertText), to: &text) }
     return text
   }
 
@@ -68,6 +68,12 @@ extension StoreQuery.Value {
     case .text(let text): text
     case .bytes(let count): "\(count) bytes"
     }
+  }
+
+  /// The value as files for spreadsheets hold it: words are never worked out as a formula.
+  fileprivate var inertText: String {
+    if case .text(let words) = self { return InertText(words).text }
+    return text
   }
 
   fileprivate var json: String {

@@ -30,6 +30,8 @@ public struct ProblemCode: Hashable, Sendable {
     case calls
     /// Questions.
     case question
+    /// Records of runs, reports, findings and maps.
+    case report
   }
 
   /// The code: a letter and three digits.
@@ -63,7 +65,8 @@ public struct ProblemCode: Hashable, Sendable {
   /// Every code, errors before warnings, in the order of their numbers.
   public static let all: [ProblemCode] =
     (ofFiles + ofText + ofProfiles + ofStreams + ofDeployment + ofStores + ofQueries + ofStudyFiles
-    + ofStudyBooks + ofStudyWarnings + ofPrograms + ofRequirements + ofAllocation + ofQuestions)
+    + ofStudyBooks + ofStudyWarnings + ofPrograms + ofRequirements + ofAllocation + ofQuestions
+    + ofReports)
     .sorted { $0.code < $1.code }
 
   /// Whether `word` has the form that is kept for codes: E or W and three letters or digits.

@@ -59,21 +59,21 @@ extension Statement.Issue {
     let near = word.flatMap { nearest(to: $0, in: known) }.map { "did you mean `\($0)`?" }
     switch kind {
     case .unreadable:
-      code = "E411"
+      code = isLenient ? "W411" : "E411"
       remedy = "write it as {{TABLE | key=value | column}}"
     case .unknown:
-      code = "E412"
+      code = isLenient ? "W412" : "E412"
       remedy =
         near ?? (known.isEmpty ? "look it up in the tables of the run" : "use one of: \(listed)")
     case .ambiguous:
-      code = "E413"
+      code = isLenient ? "W413" : "E413"
       remedy = "add a condition key=value, or say sum, min, max or count before the column"
     case .incomplete:
-      code = "E414"
+      code = isLenient ? "W414" : "E414"
       remedy =
         near ?? (known.isEmpty ? "add it to the finding" : "use one of: \(listed)")
     case .typed:
-      code = "E415"
+      code = "W415"
       remedy = "refer to the table that it comes from, so that it follows the run"
     }
     return FileIssue(

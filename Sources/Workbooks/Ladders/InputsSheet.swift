@@ -14,20 +14,19 @@ struct InputsSheet {
   let hours: NetHoursLadder
   let patrol: PatrolLadder?
 
-  private static let columns = ["Input", "Value", "Unit", "Name in formulas", "Of this run", "Source"]
+  private static let columns = [
+    "Input", "Value", "Unit", "Name in formulas", "Of this run", "Source",
+  ]
 
   /// Builds the sheet and names its cells.
   func build(_ name: String, _ head: SheetHead, in workbook: inout Workbook) -> LadderNames {
     var sheet = head.start(name, title: "Inputs of the live ladders")
     sheet.tabColour = 0xFFC000
     sheet.widths = [0: 44, 1: 13, 2: 26, 3: 36, 4: 13, 5: 70]
-    sheet.put(
-      .text(
-        "Change a yellow cell: the sheets Net hours, Patrol units and Patrol staffing follow. "
-          + "The column “Of this run” keeps what the study used."), 3, 0, .note)
-    for (column, heading) in Self.columns.enumerated() {
-      sheet.put(.text(heading), 4, column, .heading)
-    }
+    sheet.paragraph(
+      "Change a yellow cell: the sheets Net hours ladder, Patrol staffing and Patrol units follow. "
+        + "The column “Of this run” keeps what the study used.", 3, through: 4)
+    sheet.headings(Self.columns, 4, numbers: [1, 4])
     sheet.frozen = CellPlace(5, 1)
     var names = LadderNames()
     var writer = Rows(sheet: sheet, row: 5)
@@ -43,7 +42,8 @@ struct InputsSheet {
     rows.section("Targets")
     if let target = patrol.proactiveTarget {
       rows.input(
-        "Proactive time: share of on-street unit-hours", target, "share", "proactive_target", "0.0%",
+        "Proactive time: share of on-street unit-hours", target, "share", "proactive_target",
+        "0.0%",
         "standards of the study", 0...0.95, &workbook)
     }
     if let units = patrol.unitsPerBeat {
@@ -109,7 +109,8 @@ struct InputsSheet {
           "#,##0.00", item.source, -8784...8784, &workbook))
     }
     rows.input(
-      "Weeks of a year", PatrolLadder.weeksPerYear, "weeks", "weeks_per_year", "0.0000", "365 ÷ 7", 50...53,
+      "Weeks of a year", PatrolLadder.weeksPerYear, "weeks", "weeks_per_year", "0.0000", "365 ÷ 7",
+      50...53,
       &workbook)
   }
 
@@ -130,12 +131,15 @@ struct InputsSheet {
     ) -> String {
       let place = CellPlace(row, 1)
       let name = workbook.name(wanted, sheet: sheet.name, cell: place)
+      let text = CellStyle.wrapped.with { $0.indent = 1 }
       sheet.put(.text(label), row, 0, .wrapped)
+      sheet.fit(label, row, 0)
+      sheet.fit(source, row, 5)
       sheet.put(.number(value), row, 1, .input(format))
-      sheet.put(.text(unit), row, 2)
+      sheet.put(.text(unit), row, 2, text)
       sheet.put(.text(name), row, 3)
       sheet.put(.number(value), row, 4, .plain.with { $0.numberFormat = format })
-      sheet.put(.text(source), row, 5, .wrapped)
+      sheet.put(.text(source), row, 5, text)
       sheet.limits.append(
         Sheet.Limits(
           place: place, range: limits,

@@ -10,13 +10,10 @@ struct NetHoursSheet {
     var sheet = head.start(name, title: "Net hours of one \(ladder.rank), tour \(ladder.tour)")
     sheet.tabColour = 0x70AD47
     sheet.widths = [0: 46, 1: 14, 2: 14, 3: 14, 4: 70]
-    sheet.put(
-      .text("Live: every number but “of this run” follows the sheet Inputs."), 3, 0, .note)
-    for (column, heading) in ["Item", "Tours a year", "Hours a year", "% of paid", "Source"]
-      .enumerated()
-    {
-      sheet.put(.text(heading), 4, column, .heading)
-    }
+    sheet.paragraph(
+      "Live: every number but “of this run” follows the sheet Inputs.", 3, through: 4)
+    sheet.headings(
+      ["Item", "Tours a year", "Hours a year", "% of paid", "Source"], 4, numbers: [1, 2, 3])
     sheet.frozen = CellPlace(5, 1)
     let next = addSteps(to: &sheet, in: &workbook)
     addCheck(to: &sheet, at: next + 1)
@@ -38,7 +35,8 @@ struct NetHoursSheet {
       sheet.put(
         .formula("C\(row + 1)/scheduled_hours", gives: .number(hours.1 / paid)), row, 3,
         .plain.with { $0.numberFormat = "0.0%" })
-      sheet.put(.text(source), row, 4, .wrapped)
+      sheet.put(.text(source), row, 4, .wrapped.with { $0.indent = 1 })
+      sheet.fit(source, row, 4)
       row += 1
     }
     workbook.name("scheduled_hours", sheet: sheet.name, cell: CellPlace(5, 2))
@@ -78,12 +76,16 @@ struct NetHoursSheet {
     let lines: [(String, Sheet.Value, String)] = [
       ("Net hours of this run", .number(stated), "table availability"),
       (
-        "Difference", .formula("net_hours-C\(start + 1)", gives: .number(ladder.netHours - stated)),
+        "Difference",
+        .formula(
+          "ROUND(net_hours-C\(start + 1),4)",
+          gives: .number(((ladder.netHours - stated) * 1e4).rounded() / 1e4)),
         "0 until an input is changed"
       ),
       (
         "Presence: tours worked ÷ scheduled",
-        .formula("net_tours/scheduled_tours", gives: .number(ladder.netTours / ladder.scheduledTours)),
+        .formula(
+          "net_tours/scheduled_tours", gives: .number(ladder.netTours / ladder.scheduledTours)),
         "share of scheduled tours that are worked"
       ),
       (
@@ -94,7 +96,7 @@ struct NetHoursSheet {
     for (position, line) in lines.enumerated() {
       sheet.put(.text(line.0), start + position, 0)
       sheet.put(line.1, start + position, 2, .number(decimals: position < 2 ? 2 : 3))
-      sheet.put(.text(line.2), start + position, 4, .note)
+      sheet.put(.text(line.2), start + position, 4, .note.with { $0.indent = 1 })
     }
   }
 }

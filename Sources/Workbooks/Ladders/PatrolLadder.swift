@@ -1,13 +1,13 @@
-import PolicingDomain
+package import PolicingDomain
 
 /// From the work of calls to officers, block by block, as a workbook works it out again
 /// (FORMULATION 4 and 6).
 ///
 /// Needs for waits and responses come from queueing models that no spreadsheet holds, so they are taken
 /// as the run found them.
-struct PatrolLadder: Hashable {
+package struct PatrolLadder: Hashable {
   /// One district, watch and weekday.
-  struct Block: Hashable {
+  package struct Block: Hashable {
     let district: String
     let watch: String
     let weekday: String
@@ -39,21 +39,23 @@ struct PatrolLadder: Hashable {
   }
 
   /// What one block needs.
-  struct Need: Hashable {
+  package struct Need: Hashable {
     let complement: Double?
     let work: Double?
-    let other: Double
     let units: Double
-    let governs: String
+    /// The need that decides.
+    package let governs: String
     let crew: Double
     let officers: Double
-    let hoursPerYear: Double
+    /// Officer-hours of a year on the street.
+    package let hoursPerYear: Double
   }
 
   /// Weeks of a year, as the requirement of positions counts them.
   static let weeksPerYear = 365.0 / 7
 
-  let blocks: [Block]
+  /// The blocks, in the order of the run.
+  package let blocks: [Block]
   let watches: [Watch]
   let groups: [Group]
   let rank: String
@@ -63,7 +65,7 @@ struct PatrolLadder: Hashable {
   let rapidUnitsPerSector: Double?
 
   /// Reads the ladder from the tables of a run; nothing where one of them is not there.
-  init?(_ record: RunRecord) {
+  package init?(_ record: RunRecord) {
     guard let units = record.table("units-by-weekday"),
       let terms = record.table("patrol-terms"), let positions = record.table("positions"),
       let found = Self.watches(terms), let blocks = Self.blocks(units, terms), !blocks.isEmpty,
@@ -142,7 +144,8 @@ struct PatrolLadder: Hashable {
   /// - Parameters:
   ///   - block: The block.
   ///   - target: The share of time for what is no call.
-  func need(_ block: Block, at target: Double?) -> Need {
+  /// - Returns: Its needs, units and officers.
+  package func need(_ block: Block, at target: Double?) -> Need {
     let rapid = block.sectors * (rapidUnitsPerSector ?? 0)
     let complement = unitsPerBeat.map { block.beats * $0 + rapid }
     let work = target.map { block.busyUnits / (1 - $0) }
@@ -155,10 +158,9 @@ struct PatrolLadder: Hashable {
     let watch = watches.first { $0.id == block.watch }
     let share = watch?.oneOfficerShare ?? 0
     let crew = units > 0 ? 2 - min(share, max(0, units - rapid) / units) : 2 - share
-    let others = [complement, block.waiting, block.response, block.interval]
     return Need(
-      complement: complement, work: work, other: others.compactMap(\.self).max() ?? 0,
-      units: units, governs: governs, crew: crew, officers: units * crew,
+      complement: complement, work: work, units: units, governs: governs, crew: crew,
+      officers: units * crew,
       hoursPerYear: units * crew * (watch?.hours ?? 0) * PatrolLadder.weeksPerYear)
   }
 }

@@ -31,7 +31,7 @@ struct PatrolStaffingSheet {
         + "of positions: officers come in teams on fixed tours, so tours need more.",
     ]
     for (position, note) in notes.enumerated() {
-      sheet.put(.text(note), 3 + position, 0, .note)
+      sheet.paragraph(note, 3 + position, through: 7)
     }
     let afterLadder = addLadder(to: &sheet, at: 7, in: &workbook)
     let afterTargets = addTargets(to: &sheet, at: afterLadder + 1, in: &workbook)
@@ -44,9 +44,7 @@ struct PatrolStaffingSheet {
   private func addLadder(
     to sheet: inout Sheet, at start: Int, in workbook: inout Workbook
   ) -> Int {
-    for (column, heading) in ["Step", "Value", "Unit"].enumerated() {
-      sheet.put(.text(heading), start, column, .heading)
-    }
+    sheet.headings(["Step", "Value", "Unit"], start, numbers: [1])
     var row = start + 1
     for step in steps {
       if let name = step.name {
@@ -57,7 +55,7 @@ struct PatrolStaffingSheet {
         step.isResult
         ? CellStyle.result(step.format) : .plain.with { $0.numberFormat = step.format }
       sheet.put(step.value, row, 1, style)
-      sheet.put(.text(step.unit), row, 2)
+      sheet.put(.text(step.unit), row, 2, .plain.with { $0.indent = 1 })
       row += 1
     }
     return row
@@ -125,7 +123,8 @@ struct PatrolStaffingSheet {
         unit: "full-time equivalents", format: "#,##0.0", name: "patrol_need_of_run"),
       Step(
         label: "Change against this run",
-        value: live("patrol_need-patrol_need_of_run", need - stated),
+        value: live(
+          "ROUND(patrol_need-patrol_need_of_run,4)", ((need - stated) * 1e4).rounded() / 1e4),
         unit: "full-time equivalents", format: "+#,##0.0;-#,##0.0;0.0"),
       Step(
         label: "Of this run: by tours, which decide", value: .number(byTours),
@@ -142,37 +141,40 @@ struct PatrolStaffingSheet {
     let targets = targets
     guard !targets.isEmpty else { return start }
     sheet.put(.text("The need at other targets of proactive time"), start, 0, .section)
-    let headings = ["Target", "Officer-hours a year", "Patrol need (FTE)", "Change against Inputs"]
-    for (column, heading) in headings.enumerated() {
-      sheet.put(.text(heading), start + 1, column, .heading)
-    }
+    sheet.headings(
+      [
+        "Proactive time", "Target", "Officer-hours a year", "Patrol need (FTE)",
+        "Change against Inputs",
+      ], start + 1, numbers: [1, 2, 3, 4])
     let current = total(.officerHours).value / hours.netHours
     let next = PatrolUnitsSheet.Column.allCases.count
     for (position, target) in targets.enumerated() {
       let row = start + 2 + position
-      workbook.name(target.name, sheet: sheet.name, cell: CellPlace(row, 0))
+      workbook.name(target.name, sheet: sheet.name, cell: CellPlace(row, 1))
       let officers = sum(next + position) { ladder.need($0, at: target.value).hoursPerYear }
       let need = officers.value / hours.netHours
-      sheet.put(.number(target.value), row, 0, .input("0.0%").with { $0.alignment = .left })
+      sheet.put(.text("Target \(position + 1)"), row, 0)
+      sheet.put(.number(target.value), row, 1, .input("0.0%"))
       sheet.limits.append(
         Sheet.Limits(
-          place: CellPlace(row, 0), range: 0...0.95, message: "A share from 0 % to 95 %."))
-      sheet.put(live(officers.formula, officers.value), row, 1, .number(decimals: 0))
-      sheet.put(live("B\(row + 1)/net_hours", need), row, 2, .number(decimals: 1))
+          place: CellPlace(row, 1), range: 0...0.95, message: "A share from 0 % to 95 %."))
+      sheet.put(live(officers.formula, officers.value), row, 2, .number(decimals: 0))
+      sheet.put(live("C\(row + 1)/net_hours", need), row, 3, .number(decimals: 1))
       sheet.put(
-        live("C\(row + 1)-patrol_need", need - current), row, 3,
+        live("ROUND(D\(row + 1)-patrol_need,4)", need - current), row, 4,
         .plain.with { $0.numberFormat = "+#,##0.0;-#,##0.0;0.0" })
     }
     let last = start + 1 + targets.count
     var chart = SheetChart(
-      .column, at: CellPlace(start, 4),
+      .column, at: CellPlace(start, 6),
       title: "More proactive time needs more officers; complement and waits set a floor",
-      categories: CellRange(CellPlace(start + 2, 0), CellPlace(last, 0)),
+      categories: CellRange(CellPlace(start + 2, 1), CellPlace(last, 1)),
       series: [
         .init(
-          "Patrol need", CellRange(CellPlace(start + 2, 2), CellPlace(last, 2)), colour: 0x1F77B4)
+          "Patrol need", CellRange(CellPlace(start + 2, 3), CellPlace(last, 3)), colour: 0x1F77B4)
       ])
     chart.categoryTitle = "Target of proactive time"
+    chart.categoryFormat = "0%"
     chart.valueTitle = "Full-time equivalents"
     (chart.width, chart.height) = (560, 300)
     sheet.charts.append(chart)
@@ -188,9 +190,7 @@ struct PatrolStaffingSheet {
 
   private func addDistricts(to sheet: inout Sheet, at start: Int) {
     sheet.put(.text("By district"), start, 0, .section)
-    for (column, heading) in Self.districtHeadings.enumerated() {
-      sheet.put(.text(heading), start + 1, column, .heading)
-    }
+    sheet.headings(Self.districtHeadings, start + 1, numbers: Set(1...7))
     var districts: [String] = []
     for block in ladder.blocks where districts.last != block.district {
       if !districts.contains(block.district) { districts.append(block.district) }
@@ -210,14 +210,16 @@ struct PatrolStaffingSheet {
       if let stated = group?.statedPositions {
         sheet.put(.number(stated), row, 5, .number(decimals: 1))
         sheet.put(
-          live("E\(row + 1)-F\(row + 1)", need - stated), row, 6,
+          live(
+            "ROUND(E\(row + 1)-F\(row + 1),4)", ((need - stated) * 1e4).rounded() / 1e4), row, 6,
           .plain.with { $0.numberFormat = "+#,##0.0;-#,##0.0;0.0" })
       }
       if let byTours = group?.byTours {
         sheet.put(.number(byTours), row, 7, .number(decimals: 1))
       }
       if let group {
-        sheet.put(.text("rollcall explain \(study) \(group.id)"), row, 8, .note)
+        sheet.put(
+          .text("rollcall explain \(study) \(group.id)"), row, 8, .note.with { $0.indent = 1 })
       }
     }
   }

@@ -61,22 +61,25 @@ struct PatrolUnitsSheet {
   func build(_ name: String, _ head: SheetHead, in workbook: inout Workbook) {
     var sheet = head.start(name, title: "Units and officers by district, watch and weekday")
     sheet.tabColour = 0x70AD47
-    sheet.put(
-      .text(
-        "Live but for busy units and the columns marked fixed: these come from the calls and from "
-          + "queueing models that no spreadsheet holds, and stay as this run found them."), 3, 0,
-      .note)
     for column in Column.allCases {
-      sheet.put(.text(column.heading), 4, column.rawValue, .heading)
       sheet.widths[column.rawValue] = column.rawValue < 3 ? 10 : 12.5
     }
+    sheet.paragraph(
+      "Live but for busy units and the columns marked fixed: these come from the calls and from "
+        + "queueing models that no spreadsheet holds, and stay as this run found them.", 3,
+      through: 10)
+    let words: Set<Int> = [0, 1, 2, Column.governs.rawValue]
+    sheet.headings(
+      Column.allCases.map(\.heading), 4,
+      numbers: Set(Column.allCases.map(\.rawValue)).subtracting(words))
     let next = Column.allCases.count
     for (position, target) in targets.enumerated() {
       let column = next + position
       let words = "\"Officer-hours a year at \"&TEXT(\(target.name),\"0%\")"
       let share = Int((target.value * 100).rounded())
       sheet.put(
-        .formula(words, gives: .text("Officer-hours a year at \(share)%")), 4, column, .heading)
+        .formula(words, gives: .text("Officer-hours a year at \(share)%")), 4, column,
+        .heading.with { $0.alignment = .right })
       sheet.widths[column] = 12.5
     }
     sheet.heights[4] = 42
@@ -92,7 +95,8 @@ struct PatrolUnitsSheet {
     let row = Self.firstRow + position
     func put(_ value: Sheet.Value?, _ column: Column, _ decimals: Int? = nil) {
       guard let value else { return }
-      let style = decimals.map { CellStyle.number(decimals: $0) } ?? .plain
+      let words = CellStyle.plain.with { $0.indent = column == .governs ? 1 : 0 }
+      let style = decimals.map { CellStyle.number(decimals: $0) } ?? words
       sheet.put(value, row, column.rawValue, style)
     }
     func live(_ formula: String, _ number: Double) -> Sheet.Value {

@@ -27,7 +27,8 @@ struct ChartWriter {
     } else {
       unsafe chart_legend_set_position(target, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     }
-    let code = unsafe withCString(chart.description.isEmpty ? chart.title : chart.description) { words in
+    let code = unsafe withCString(chart.description.isEmpty ? chart.title : chart.description) {
+      words in
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = chart.width / 480
       unsafe options.y_scale = chart.height / 288
@@ -60,17 +61,22 @@ struct ChartWriter {
   }
 
   private func describeAxes(of target: UnsafeMutablePointer<lxw_chart>) {
-    let categories = unsafe target.pointee.x_axis
-    let values = unsafe target.pointee.y_axis
+    // Of lying bars, the upright axis has the categories.
+    let isLying = chart.kind == .bar
+    let categories = unsafe isLying ? target.pointee.y_axis : target.pointee.x_axis
+    let values = unsafe isLying ? target.pointee.x_axis : target.pointee.y_axis
     if !chart.categoryTitle.isEmpty { unsafe chart_axis_set_name(categories, chart.categoryTitle) }
     if !chart.valueTitle.isEmpty { unsafe chart_axis_set_name(values, chart.valueTitle) }
+    if !chart.categoryFormat.isEmpty {
+      unsafe chart_axis_set_num_format(categories, chart.categoryFormat)
+    }
     unsafe chart_axis_set_min(values, 0)
     unsafe chart_axis_set_num_format(values, "#,##0")
     var pale = lxw_chart_line()
     pale.color = 0xD9D9D9
     pale.width = 0.75
     unsafe chart_axis_major_gridlines_set_line(values, &pale)
-    if chart.kind == .bar { unsafe chart_axis_set_reverse(categories) }
+    if isLying { unsafe chart_axis_set_reverse(categories) }
     if chart.labelStep > 1 {
       unsafe chart_axis_set_interval_unit(categories, UInt16(chart.labelStep))
       unsafe chart_axis_set_interval_tick(categories, UInt16(chart.labelStep))

@@ -67,7 +67,8 @@ import CXLSXWriter
   /// Names a cell.
   func define(_ name: Workbook.Name) throws(WorkbookError) {
     let formula = "=\(CellRange.quoted(name.sheet))!\(name.cell.fixedAddress)"
-    try Self.check(unsafe workbook_define_name(workbook, name.name, formula), "the name \(name.name)")
+    try Self.check(
+      unsafe workbook_define_name(workbook, name.name, formula), "the name \(name.name)")
   }
 
   /// Adds a chart without series.
@@ -119,6 +120,7 @@ import CXLSXWriter
       case .centre: LXW_ALIGN_CENTER.rawValue
       case .right: LXW_ALIGN_RIGHT.rawValue
       }
+    if style.indent > 0 { unsafe format_set_indent(format, style.indent) }
     if let alignment { unsafe format_set_align(format, UInt8(alignment)) }
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
   }

@@ -23,7 +23,7 @@ import CXLSXWriter
     try layOut(notice)
     for table in sheet.tables { try write(table) }
     for cell in sheet.cells { try write(cell, &workbook) }
-    for range in sheet.merged { try merge(range, &workbook) }
+    try merge(&workbook)
     for scale in sheet.colourScales { try write(scale) }
     for limits in sheet.limits { try write(limits) }
     for chart in sheet.charts {
@@ -96,24 +96,19 @@ import CXLSXWriter
       code = unsafe worksheet_write_blank(target, row, column, format)
     }
     try LibraryWorkbook.check(code, "cell \(cell.place.address) of \(sheet.name)")
-    if let comment = cell.comment {
-      let code = unsafe worksheet_write_comment(target, row, column, SafeText(comment).text)
-      try LibraryWorkbook.check(code, "the comment of \(cell.place.address)")
-    }
   }
 
-  /// Makes a range one cell that shows what its first cell holds.
-  private func merge(
-    _ range: CellRange, _ workbook: inout LibraryWorkbook
-  ) throws(WorkbookError) {
-    guard let first = sheet.cells.first(where: { $0.place == range.first }),
-      case .text(let words) = first.value
-    else { return }
-    let format = unsafe try workbook.format(of: first.style)
-    let code = unsafe worksheet_merge_range(
-      target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
-      UInt16(range.last.column), SafeText(words).text, format)
-    try LibraryWorkbook.check(code, "merged cells")
+  /// Makes each of the ranges one cell that shows what its first cell holds.
+  private func merge(_ workbook: inout LibraryWorkbook) throws(WorkbookError) {
+    let ranges = Dictionary(sheet.merged.map { ($0.first, $0) }) { first, _ in first }
+    for cell in sheet.cells {
+      guard let range = ranges[cell.place], case .text(let words) = cell.value else { continue }
+      let format = unsafe try workbook.format(of: cell.style)
+      let code = unsafe worksheet_merge_range(
+        target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+        UInt16(range.last.column), SafeText(words).text, format)
+      try LibraryWorkbook.check(code, "merged cells")
+    }
   }
 
   private func write(_ table: Sheet.Table) throws(WorkbookError) {

@@ -34,6 +34,8 @@ package struct CellStyle: Hashable, Sendable {
   package var hasFrame = false
   /// Where words stand.
   package var alignment = Alignment.byKind
+  /// The room before words, so that they do not touch a number on their left.
+  package var indent: UInt8 = 0
 
   /// Creates a plain style.
   package init() {}

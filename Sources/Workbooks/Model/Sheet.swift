@@ -30,8 +30,6 @@ package struct Sheet: Hashable, Sendable {
     package let value: Value
     /// How it looks.
     package let style: CellStyle
-    /// A remark that shows when a reader points at the cell.
-    package var comment: String?
   }
 
   /// A table of the spreadsheet: a row of headings and rows, with a filter on each heading.
@@ -49,9 +47,9 @@ package struct Sheet: Hashable, Sendable {
     /// The colours of the smallest, the middle and the largest value, as 0xRRGGBB.
     package let colours: [UInt32]
 
-    /// Creates a scale of three colours; without them, from white through orange to dark blue, which
-    /// readers who see few colours can tell apart.
-    package init(_ range: CellRange, colours: [UInt32] = [0xFFFFFF, 0xF6B26B, 0x7F2704]) {
+    /// Creates a scale of three colours; without them, from white to orange, which
+    /// readers who see few colours can tell apart and on which black words stand out.
+    package init(_ range: CellRange, colours: [UInt32] = [0xFFFFFF, 0xFDD0A2, 0xE6550D]) {
       self.range = range
       self.colours = colours
     }
@@ -102,12 +100,10 @@ package struct Sheet: Hashable, Sendable {
   ///   - row: The row, from 0.
   ///   - column: The column, from 0.
   ///   - style: How it looks.
-  ///   - comment: A remark.
   package mutating func put(
-    _ value: Value, _ row: Int, _ column: Int, _ style: CellStyle = .plain, comment: String? = nil
+    _ value: Value, _ row: Int, _ column: Int, _ style: CellStyle = .plain
   ) {
-    cells.append(
-      Cell(place: CellPlace(row, column), value: value, style: style, comment: comment))
+    cells.append(Cell(place: CellPlace(row, column), value: value, style: style))
   }
 
   /// The number of rows up to the last cell.

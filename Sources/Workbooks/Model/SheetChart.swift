@@ -39,6 +39,8 @@ package struct SheetChart: Hashable, Sendable {
   package let series: [Series]
   /// What the axis of categories shows.
   package var categoryTitle = ""
+  /// How categories that are numbers are written; as they are where it is empty.
+  package var categoryFormat = ""
   /// What the axis of values shows.
   package var valueTitle = ""
   /// Every how many categories one is named.

@@ -19,14 +19,12 @@ struct AboutSheet {
       sheet.put(.text(line.1), SheetHead.rows + position, 1)
     }
     let start = SheetHead.rows + lines.count + 1
-    for (column, heading) in ["File that was read", "Bytes", "SHA-256"].enumerated() {
-      sheet.put(.text(heading), start, column, .heading)
-    }
+    sheet.headings(["File that was read", "Bytes", "SHA-256"], start, numbers: [1])
     for (position, input) in making.inputs.enumerated() {
       let row = start + 1 + position
       sheet.put(.text(input.path), row, 0, .wrapped)
       sheet.put(.number(Double(input.bytes)), row, 1, .number(decimals: 0))
-      sheet.put(.text(input.sha256), row, 2)
+      sheet.put(.text(input.sha256), row, 2, .plain.with { $0.indent = 1 })
     }
     let note = start + making.inputs.count + 2
     let words = [
@@ -37,7 +35,7 @@ struct AboutSheet {
         + "the file is always 1 January 2000.",
     ]
     for (position, line) in words.enumerated() {
-      sheet.put(.text(line), note + position, 0, .note)
+      sheet.paragraph(line, note + position, through: 2)
     }
     return sheet
   }

@@ -16,16 +16,14 @@ struct ContentsSheet {
   func sheet(_ name: String, _ head: SheetHead) -> Sheet {
     var sheet = head.start(name, title: "Contents")
     sheet.widths = [0: 34, 1: 70, 2: 10, 3: 16]
-    for (column, heading) in ["Sheet", "What it shows", "Rows", "Formulas"].enumerated() {
-      sheet.put(.text(heading), SheetHead.rows, column, .heading)
-    }
+    sheet.headings(["Sheet", "What it shows", "Rows", "Formulas"], SheetHead.rows, numbers: [2])
     sheet.frozen = CellPlace(SheetHead.rows + 1, 0)
     var row = SheetHead.rows + 1
     for entry in entries {
       sheet.put(.link(entry.sheet, sheet: entry.sheet, cell: CellPlace(0, 0)), row, 0, .link)
       sheet.put(.text(entry.title), row, 1)
       if let rows = entry.rows { sheet.put(.number(Double(rows)), row, 2, .number(decimals: 0)) }
-      if entry.isLive { sheet.put(.text("live"), row, 3) }
+      if entry.isLive { sheet.put(.text("live"), row, 3, .plain.with { $0.indent = 1 }) }
       row += 1
     }
     guard !leftOut.isEmpty else { return sheet }

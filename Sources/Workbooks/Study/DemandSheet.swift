@@ -32,12 +32,12 @@ struct DemandSheet {
     for column in 9...16 { sheet.widths[column] = 8 }
     addGrid("Calls per hour", calls, at: 0, to: &sheet)
     addGrid("Units busy with calls", busy, at: 9, to: &sheet)
-    addWeek(to: &sheet)
     var row = 31
     for note in notes {
-      sheet.put(.text(note), row, 0, .note)
+      sheet.paragraph(note, row, through: 16)
       row += 1
     }
+    addWeek(to: &sheet, at: row + 1)
     return sheet
   }
 
@@ -61,30 +61,28 @@ struct DemandSheet {
       Sheet.ColourScale(CellRange(CellPlace(6, left + 1), CellPlace(29, left + 7))))
   }
 
-  /// The week as one row of values, beside the grids, from which the chart is drawn.
-  private func addWeek(to sheet: inout Sheet) {
-    let left = 31
-    for (column, heading) in ["Hour of the week", "Calls per hour", "Units busy"].enumerated() {
-      sheet.put(.text(heading), 5, left + column, .heading)
-      sheet.widths[left + column] = 14
-    }
+  /// The week as one row of values, beneath the grids, from which the chart is drawn.
+  private func addWeek(to sheet: inout Sheet, at start: Int) {
+    sheet.put(.text("Hour by hour, for the chart"), start, 0, .section)
+    sheet.headings(["Hour", "Calls", "Busy"], start + 1, numbers: [1, 2])
+    let first = start + 2
     for position in weekdays.indices {
-      sheet.put(.text("\(weekdays[position]) \(hours[position]):00"), 6 + position, left)
+      sheet.put(.text("\(weekdays[position]) \(hours[position]):00"), first + position, 0)
       for (column, value) in [calls[position], busy[position]].enumerated() {
         if let value {
-          sheet.put(.number(value), 6 + position, left + 1 + column, .number(decimals: 1))
+          sheet.put(.number(value), first + position, 1 + column, .number(decimals: 1))
         }
       }
     }
     var chart = SheetChart(
       .line, at: CellPlace(4, 18), title: "Calls and busy units over the week",
-      categories: CellRange(CellPlace(6, left), CellPlace(173, left)),
+      categories: CellRange(CellPlace(first, 0), CellPlace(first + 167, 0)),
       series: [
         .init(
-          "Calls per hour", CellRange(CellPlace(6, left + 1), CellPlace(173, left + 1)),
+          "Calls per hour", CellRange(CellPlace(first, 1), CellPlace(first + 167, 1)),
           colour: 0x1F77B4),
         .init(
-          "Units busy", CellRange(CellPlace(6, left + 2), CellPlace(173, left + 2)),
+          "Units busy", CellRange(CellPlace(first, 2), CellPlace(first + 167, 2)),
           colour: 0xE66100),
       ])
     chart.labelStep = 24

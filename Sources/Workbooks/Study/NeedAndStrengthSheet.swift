@@ -37,13 +37,10 @@ struct NeedAndStrengthSheet {
   func sheet(_ name: String, _ head: SheetHead) -> Sheet {
     var sheet = head.start(name, title: "Need against strength, by bureau")
     sheet.widths = [0: 44, 1: 14, 2: 16, 3: 16, 4: 16]
-    sheet.put(
-      .text(
-        "Full-time equivalents, sworn and civilian. The whole need is required and decided; "
-          + "people of the plan are counted under their own rank."), 3, 0, .note)
-    for (column, heading) in Self.headings.enumerated() {
-      sheet.put(.text(heading), 4, column, .heading)
-    }
+    sheet.paragraph(
+      "Full-time equivalents, sworn and civilian. The whole need is required and decided; people "
+        + "of the plan are counted under their own rank.", 3, through: 4)
+    sheet.headings(Self.headings, 4, numbers: [1, 2, 3, 4])
     for (position, line) in lines.enumerated() {
       sheet.put(.text(line.bureau), 5 + position, 0)
       for (column, value) in line.values.enumerated() {
@@ -77,7 +74,7 @@ struct NeedAndStrengthSheet {
           colour: colours[column])
       })
     chart.valueTitle = "Full-time equivalents"
-    (chart.width, chart.height) = (860, 120 + 44 * Double(lines.count))
+    (chart.width, chart.height) = (860, 130 + 30 * Double(lines.count))
     sheet.charts.append(chart)
   }
 }

@@ -84,7 +84,8 @@ private struct Plan {
     note(inputs, "Inputs of the live ladders: change them here", rows: nil)
     let net = workbook.reserve("Net hours ladder")
     NetHoursSheet(ladder: hours, names: names).build(net, head, in: &workbook)
-    note(net, "From the scheduled year of one officer to hours on the street", rows: nil, isLive: true)
+    note(
+      net, "From the scheduled year of one officer to hours on the street", rows: nil, isLive: true)
     guard let patrol else {
       leftOut.append(
         (

@@ -45,9 +45,7 @@ struct SummarySheet {
   }
 
   private func addFigures(to sheet: inout Sheet, at start: Int) -> Int {
-    for (column, heading) in Self.headings.enumerated() {
-      sheet.put(.text(heading), start, column, .heading)
-    }
+    sheet.headings(Self.headings, start, numbers: [1, 3, 4, 5, 7])
     for (position, figure) in record.figures.enumerated() {
       let row = start + 1 + position
       let estimate = figure.estimate
@@ -58,14 +56,19 @@ struct SummarySheet {
         continue
       }
       sheet.put(.number(estimate.value), row, 1, whole.with { $0.isBold = true })
-      sheet.put(.text(estimate.unit), row, 2)
+      sheet.put(.text(estimate.unit), row, 2, .plain.with { $0.indent = 1 })
       sheet.put(.number(Double(estimate.observations)), row, 3, .number(decimals: 0))
       switch estimate.interval {
-      case .none(let reason): sheet.put(.text("none: \(reason)"), row, 6, .wrapped)
+      case .none(let reason):
+        let words = "none: \(reason)"
+        sheet.put(.text(words), row, 6, .wrapped.with { $0.indent = 1 })
+        sheet.fit(words, row, 6)
       case .range(let low, let high, let components):
         sheet.put(.number(low), row, 4, whole)
         sheet.put(.number(high), row, 5, whole)
-        sheet.put(.text("holds \(components.joined(separator: ", "))"), row, 6, .wrapped)
+        let words = "holds \(components.joined(separator: ", "))"
+        sheet.put(.text(words), row, 6, .wrapped.with { $0.indent = 1 })
+        sheet.fit(words, row, 6)
       }
       sheet.put(.number(estimate.imputed.value), row, 7, .plain.with { $0.numberFormat = "0.0%" })
     }
@@ -78,9 +81,7 @@ struct SummarySheet {
     sheet.put(.text(heading), start, 0, .section)
     for (position, line) in lines.enumerated() {
       let row = start + 1 + position
-      sheet.put(.text("• \(line)"), row, 0, .wrapped)
-      sheet.merged.append(CellRange(CellPlace(row, 0), CellPlace(row, 7)))
-      sheet.heights[row] = 13.5 * Double(1 + line.count / 175)
+      sheet.paragraph("• \(line)", row, through: 6, .plain)
     }
     return start + 1 + lines.count
   }

@@ -15,10 +15,15 @@ struct TableSheet {
 
   private let table: ResultTable
   private let extra: Extra?
+  /// Whether each column holds numbers.
+  private let isNumeric: [Bool]
 
   init(_ table: ResultTable, extra: Extra? = nil) {
     self.table = table
     self.extra = extra
+    isNumeric = table.columns.indices.map { column in
+      table.rows.contains { $0[column].asNumber != nil }
+    }
   }
 
   /// Returns the sheet.
@@ -27,10 +32,10 @@ struct TableSheet {
     let headings = Self.unique(table.columns.map(\.heading) + (extra.map { [$0.heading] } ?? []))
     let first = Self.headingRow
     for (column, heading) in headings.enumerated() {
-      let key = table.columns.indices.contains(column) ? table.columns[column].key : nil
-      sheet.put(.text(heading), first, column, .heading, comment: key)
       sheet.widths[column] = width(column, heading)
     }
+    sheet.headings(
+      headings, first, numbers: Set(isNumeric.indices.filter { isNumeric[$0] }))
     let totals = Set(table.rowSums.map(\.total))
     for (position, row) in table.rows.enumerated() {
       for (column, cell) in row.enumerated() {
@@ -38,7 +43,9 @@ struct TableSheet {
         put(cell, first + 1 + position, column, isTotal: isTotal, into: &sheet)
       }
       if let extra {
-        sheet.put(.text(extra.words(position)), first + 1 + position, row.count, .note)
+        sheet.put(
+          .text(extra.words(position)), first + 1 + position, row.count,
+          .note.with { $0.indent = 1 })
       }
     }
     let last = first + table.rows.count
@@ -61,7 +68,7 @@ struct TableSheet {
       row += 1
     }
     for note in table.notes {
-      sheet.put(.text(note), row, 0, .note)
+      sheet.paragraph(note, row, through: sheet.lastColumnOfPage(of: columns))
       row += 1
     }
     guard !table.notes.isEmpty, table.rows.count > 20 else { return }
@@ -72,7 +79,8 @@ struct TableSheet {
   private func put(
     _ cell: ResultTable.Cell, _ row: Int, _ column: Int, isTotal: Bool, into sheet: inout Sheet
   ) {
-    let total = isTotal ? CellStyle.plain.with { ($0.isBold, $0.hasLineAbove) = (true, true) } : .plain
+    let total =
+      isTotal ? CellStyle.plain.with { ($0.isBold, $0.hasLineAbove) = (true, true) } : .plain
     switch cell {
     case .missing: if isTotal { sheet.put(.blank, row, column, total) }
     case .count(let count):
@@ -92,14 +100,9 @@ struct TableSheet {
         total.with {
           $0.wraps = Double(words.count) > Self.widest
           $0.alignment = isNumeric[column] ? .right : .left
+          $0.indent = column > 0 && !isNumeric[column] ? 1 : 0
         })
-    }
-  }
-
-  /// Whether each column holds numbers.
-  private var isNumeric: [Bool] {
-    table.columns.indices.map { column in
-      table.rows.contains { $0[column].asNumber != nil }
+      if Double(words.count) > Self.widest { sheet.fit(words, row, column) }
     }
   }
 

@@ -91,7 +91,7 @@ struct RunRecordTests {
       #expect(kept.csv(notice: nil) == table.csv(notice: nil))
     }
     #expect(record.explanations.map(\.item) == Explainer(results).items)
-    #expect(record.explanations.allSatisfy(\.changes.isEmpty))
+    #expect(record.explanations.allSatisfy { $0.changes.isEmpty })
     #expect(record.districts.map(\.id) == results.study.geography.districts.map(\.id.description))
     #expect(record.booksClose)
     #expect(record.answers.map(\.mode) == ["required", "recommended"])

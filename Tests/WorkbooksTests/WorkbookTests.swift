@@ -1,6 +1,0 @@
-import Testing
-import Workbooks
-
-@Suite("Workbook")
-struct WorkbookTests {
-}
