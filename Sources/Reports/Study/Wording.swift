@@ -37,7 +37,9 @@ enum Wording {
   }
 
   /// The text with a capital at its beginning.
-  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 
   /// The figure as minutes a reader can picture: seconds where it is less than one minute.
   static func minutes(_ minutes: Double?) -> String {

@@ -40,7 +40,9 @@ enum ReportFixture {
     return record
   }
 
-  static let districts = [(id: "1", name: "North"), (id: "2", name: "Mill"), (id: "3", name: "South")]
+  static let districts = [
+    (id: "1", name: "North"), (id: "2", name: "Mill"), (id: "3", name: "South"),
+  ]
 
   /// The record with one of its tables in the place of that of the same name, or added to them.
   static func record(with table: ResultTable) -> RunRecord {

@@ -69,7 +69,8 @@ struct ServiceChapterTests {
   /// Source of truth: two assumptions, one of them without a reason; one row of positions flagged.
   @Test func `assumptions say who answers for them and what is flagged`() {
     let text = ReportFixture.text(ReportFixture.record())
-    #expect(text.contains("2 assumptions: 1 with a value, 1 of these with a low and a high that differ"))
+    #expect(
+      text.contains("2 assumptions: 1 with a value, 1 of these with a low and a high that differ"))
     #expect(text.contains("planner (2)"))
     #expect(text.contains("1 assumption lacks a reason or an owner: A-2"))
     #expect(text.contains("| Table positions | positions.csv | 1 | 1 | 100.0 |"))

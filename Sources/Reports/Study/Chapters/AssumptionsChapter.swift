@@ -31,7 +31,7 @@ enum AssumptionsChapter {
         "Low and high are how far a value may reasonably be off; they are no probability. Before a "
           + "decision rests on a number, follow it to its explanation and see which assumptions it "
           + "names."))
-    return ReportSection(id: "assumptions", title: "What this study assumes", blocks)
+    return ReportSection(id: "what-is-assumed", title: "What this study assumes", blocks)
   }
 
   private static let definition =
@@ -53,7 +53,9 @@ enum AssumptionsChapter {
     let owners = table.values("owner").filter { !$0.isEmpty }.map { owner in
       "\(owner) (\(table.rows.count { table.text($0, "owner") == owner }))"
     }
-    if !owners.isEmpty { points.append("Who answers for them: \(Wording.list(owners, atMost: 8)).") }
+    if !owners.isEmpty {
+      points.append("Who answers for them: \(Wording.list(owners, atMost: 8)).")
+    }
     let bare = table.rows.filter {
       table.text($0, "reason").isEmpty || table.text($0, "owner").isEmpty
     }
@@ -71,7 +73,9 @@ enum AssumptionsChapter {
       let reading = TableReading(table)
       guard reading.column("assumption") != nil, table.name != "assumptions", !table.rows.isEmpty
       else { return nil }
-      let count = reading.rows.count { ["yes", "in part"].contains(reading.text($0, "assumption")) }
+      let count = reading.rows.count {
+        ["yes", "in part"].contains(reading.text($0, "assumption"))
+      }
       return [
         .text(table.title), .text("\(table.name).csv"), .count(count), .count(table.rows.count),
         .number(100 * Double(count) / Double(table.rows.count)),

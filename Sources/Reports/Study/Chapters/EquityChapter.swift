@@ -74,7 +74,9 @@ enum EquityChapter {
       table.rows.contains(where: { table.number($0, "workload_percent") != nil })
     else { return nil }
     let order = table.rows.sorted {
-      (table.number($0, "workload_percent") ?? 0, $1) > (table.number($1, "workload_percent") ?? 0, $0)
+      (table.number($0, "workload_percent") ?? 0, $1) > (
+        table.number($1, "workload_percent") ?? 0, $0
+      )
     }
     let rows = order.map { row in
       DotChart.Row(
@@ -93,7 +95,8 @@ enum EquityChapter {
     return .figure(
       ReportFigure(
         chart,
-        caption: "Where the dot of the work lies right of the dots of the staff, a district has more "
+        caption:
+          "Where the dot of the work lies right of the dots of the staff, a district has more "
           + "of the work than of the people.",
         certainty: source.record.certainty(), table: ReportTable(shown)))
   }
@@ -162,7 +165,8 @@ enum EquityChapter {
     return .figure(
       ReportFigure(
         chart,
-        caption: "One colour marks districts with more of the staff than of the work, the other those "
+        caption:
+          "One colour marks districts with more of the staff than of the work, the other those "
           + "with less. " + map.basis(of: ids, from: source),
         certainty: source.record.certainty(), table: ReportTable(shown)))
   }
@@ -182,7 +186,8 @@ enum EquityChapter {
       title: "The most urgent calls would wait \(Wording.minutes(least.1)) on average in district "
         + "\(table.text(least.0, "district")), \(Wording.minutes(most.1)) in district "
         + table.text(most.0, "district"),
-      summary: "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
+      summary:
+        "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
         + "1, \(wait.level), in minutes.",
       places: map.places(ids, named: names(source)) { values[$0] ?? nil },
       style: NumberStyle(decimals: most.1 < 1 ? 2 : 1),

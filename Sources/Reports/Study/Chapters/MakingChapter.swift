@@ -19,10 +19,12 @@ enum MakingChapter {
     if !record.making.inputs.isEmpty { blocks.append(.table(ReportTable(inputs(record)))) }
     blocks += [
       .heading("Every table of the run"),
-      .words("All tables are files beside this report, in the folder “tables”, and in the workbook."),
+      .words(
+        "All tables are files beside this report, in the folder “tables”, and in the workbook."),
       .table(ReportTable(tables(record))),
     ]
-    return ReportSection(id: "making", title: "How this report was made, and how to check it", blocks)
+    return ReportSection(
+      id: "making", title: "How this report was made, and how to check it", blocks)
   }
 
   private static let uses = [
@@ -57,7 +59,8 @@ enum MakingChapter {
     points.append(
       source.record.booksClose
         ? "All books of the run close."
-        : "NOT all books of the run close. Use no number before the ones that do not are explained.")
+        : "NOT all books of the run close. Use no number before the ones that do not are explained."
+    )
     return points
   }
 

@@ -20,7 +20,7 @@ enum RespondersChapter {
             rowHeads: 2)))
     }
     blocks.append(.caution(limits))
-    return ReportSection(id: "responders", title: "Calls that need no police officer", blocks)
+    return ReportSection(id: "other-responders", title: "Calls that need no police officer", blocks)
   }
 
   private static let definition =
@@ -82,13 +82,15 @@ enum RespondersChapter {
     let chart = BarChart(
       title: "Others spare police \(Format.number(spared, decimals: 0)) calls and "
         + "\(Format.number(hours, decimals: 0)) officer-hours a year",
-      summary: "Calls a year that other responders take, by category: for good, and back to police.",
+      summary:
+        "Calls a year that other responders take, by category: for good, and back to police.",
       axis: Axis("Calls a year", from: 0), series: series.map(\.0), rows: rows,
       arrangement: .stacked)
     return .figure(
       ReportFigure(
         chart,
-        caption: "Each bar is what a responder takes of one category. The second part comes back to "
+        caption:
+          "Each bar is what a responder takes of one category. The second part comes back to "
           + "police after all.",
         certainty: source.record.certainty(),
         table: ReportTable(
@@ -107,7 +109,8 @@ enum RespondersChapter {
       points.append(
         "Of \(Format.number(calls, decimals: 0)) calls of these categories a year, "
           + "\(Format.number(fit, decimals: 0)) fit (\(Wording.share(fit, of: calls) ?? "–")) and "
-          + "\(Format.number(all, decimals: 0)) are taken (\(Wording.share(all, of: calls) ?? "–")).")
+          + "\(Format.number(all, decimals: 0)) are taken (\(Wording.share(all, of: calls) ?? "–"))."
+      )
     } else if !withheld.isEmpty {
       points.append(
         "Counts of \(Wording.count(withheld.count, "row is", "rows are")) withheld, so sums here "

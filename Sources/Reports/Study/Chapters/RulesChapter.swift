@@ -31,7 +31,8 @@ enum RulesChapter {
     }
     blocks += prices(source)
     blocks.append(.caution(limits))
-    return ReportSection(id: "rules", title: "Rules and standards, and what they cost", blocks)
+    return ReportSection(
+      id: "rules-and-standards", title: "Rules and standards, and what they cost", blocks)
   }
 
   private static let definition =
@@ -77,7 +78,8 @@ enum RulesChapter {
       let unread = rules.rows.count { rules.text($0, "verified") == "no" }
       if unread > 0 {
         points.append(
-          "The citation of \(unread) of them was not read in the document itself: verify before use.")
+          "The citation of \(unread) of them was not read in the document itself: verify before use."
+        )
       }
     }
     if let standards {

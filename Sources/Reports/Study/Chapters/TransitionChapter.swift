@@ -55,7 +55,8 @@ enum TransitionChapter {
     if let converted = source.table("transition-conversions") {
       blocks.append(
         .table(
-          ReportTable(converted.table.inPlainWords(["rank"]), filters: ["year", "rank"], rowHeads: 3)
+          ReportTable(
+            converted.table.inPlainWords(["rank"]), filters: ["year", "rank"], rowHeads: 3)
         ))
     }
     blocks.append(.caution(limits))
@@ -82,7 +83,8 @@ enum TransitionChapter {
     return .figure(
       ReportFigure(
         chart,
-        caption: "Positions short are those that nobody of a fitting rank holds in the year. Strength "
+        caption:
+          "Positions short are those that nobody of a fitting rank holds in the year. Strength "
           + "grows in years in which the line of hires is above that of exits. Years count from the "
           + "start of the plan.",
         certainty: Certainty(

@@ -46,8 +46,12 @@ struct UnitSpans {
     return .figure(
       ReportFigure(
         chart,
-        caption: "Dots beyond the line mark units with more officers for one supervisor than the rule "
-          + "allows, by the roster and before anybody is absent.",
+        caption:
+          "Dots beyond the line mark units with more officers for one supervisor than the rule "
+          + "allows, by the roster and before anybody is absent."
+          + (series.count < Self.series.count
+            ? " Spans on hand are not known where nobody recorded which sergeant leads which officers."
+            : ""),
         certainty: .ofRecords(Wording.count(drawn.count, "unit", "units")),
         table: ReportTable(
           table.table.showing(
@@ -60,7 +64,8 @@ struct UnitSpans {
   var everything: ReportBlock {
     .table(
       ReportTable(
-        table.table, items: items(Array(table.rows)), filters: ["section", "supervisor", "function"],
+        table.table, items: items(Array(table.rows)),
+        filters: ["section", "supervisor", "function"],
         rowHeads: 2))
   }
 

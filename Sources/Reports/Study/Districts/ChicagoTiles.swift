@@ -18,7 +18,8 @@ enum ChicagoTiles {
   ]
 
   /// Where each district lies, in their order; nothing where not all of them are of Chicago.
-  static func places(of ids: [String], in subject: RunRecord.Subject) -> [(row: Int, column: Int)]? {
+  static func places(of ids: [String], in subject: RunRecord.Subject) -> [(row: Int, column: Int)]?
+  {
     guard (subject.name + " " + subject.title).lowercased().contains("chicago") else { return nil }
     var places: [(row: Int, column: Int)] = []
     for id in ids {

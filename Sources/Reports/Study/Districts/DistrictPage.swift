@@ -112,12 +112,14 @@ struct DistrictPage {
       title: "Priority \(first.priority) waits \(Wording.minutes(first.values[0])) here, "
         + "\(longer ? "longer" : "not longer") than in the district in the middle "
         + "(\(Wording.minutes(first.values[2])))",
-      summary: "Mean waits as \(figures.level): this district, and the shortest, the middle and the "
+      summary:
+        "Mean waits as \(figures.level): this district, and the shortest, the middle and the "
         + "longest of all districts.",
       axis: Axis("Mean wait, minutes", style: NumberStyle(decimals: 1), from: 0), series: names,
       rows: rows.map { DotChart.Row("Priority \($0.priority)", $0.values) })
     let table = ResultTable(
-      name: "beside-others", title: "Mean wait in minutes as \(figures.level), beside all districts",
+      name: "beside-others",
+      title: "Mean wait in minutes as \(figures.level), beside all districts",
       columns: [ResultTable.Column("priority", "Priority")]
         + names.enumerated().map {
           ResultTable.Column("wait_\($0)_minutes", $1 + " (min)", decimals: 2)
@@ -131,7 +133,8 @@ struct DistrictPage {
       .figure(
         ReportFigure(
           chart,
-          caption: "The other dots are other districts, without their names: districts differ in what "
+          caption:
+            "The other dots are other districts, without their names: districts differ in what "
             + "people call for, and this is no contest.",
           certainty: service.certainty, table: ReportTable(table)))
     ]

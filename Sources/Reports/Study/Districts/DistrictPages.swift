@@ -67,9 +67,11 @@ struct DistrictPages {
     let names = Dictionary(
       places.map { ($0.district.id, $0.title) }, uniquingKeysWith: { $1 })
     let chart = PlaceMap(
-      title: "As \(level), calls of priority \(priority) wait between \(Wording.minutes(least)) and "
+      title:
+        "As \(level), calls of priority \(priority) wait between \(Wording.minutes(least)) and "
         + "\(Wording.minutes(most)) on average",
-      summary: "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
+      summary:
+        "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
         + "\(priority), in minutes.",
       places: map.places(ids, named: names) { values[$0] },
       style: NumberStyle(decimals: most < 1 ? 2 : 1),
@@ -82,14 +84,16 @@ struct DistrictPages {
     let waits = places.first?.figures.waits ?? []
     guard rows.allSatisfy({ $0.count == waits.count + 3 }) else { return [] }
     let table = ResultTable(
-      name: "districts", title: "Waits and free time by district, as \(level)",
+      name: "waits-by-district", title: "Waits and free time by district, as \(level)",
       columns: [
         ResultTable.Column("district", "District"), ResultTable.Column("name", "Name"),
       ]
         + waits.map {
           ResultTable.Column(
             "wait_p\($0.priority)_minutes", "Priority \($0.priority) waits (min)", decimals: 2)
-        } + [ResultTable.Column("proactive_percent", "Time that calls leave free (%)", decimals: 1)],
+        } + [
+          ResultTable.Column("proactive_percent", "Time that calls leave free (%)", decimals: 1)
+        ],
       rows: rows,
       notes: ["A wait is the mean time until a unit is free to be sent; travel comes on top."])
     return [

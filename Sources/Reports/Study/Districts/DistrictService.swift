@@ -41,7 +41,7 @@ struct DistrictService {
       return TableReading(
         table.table.showing(
           ["watch", "beats", "units", "beats_with_unit", "busy_percent", "own_unit_percent"],
-          named: "own-car", titled: "Calls that the beat’s own car takes, by watch",
+          named: "own-car-by-watch", titled: "Calls that the beat’s own car takes, by watch",
           notes: [
             "An approximation for a system of cars that help one another, without driving times. Blank: "
               + "more work than cars."
@@ -79,7 +79,8 @@ struct DistrictService {
           + "come."),
       .figure(
         ReportFigure(
-          chart, caption: "Of 100 calls of a beat, so many are answered by its own car, by the model.",
+          chart,
+          caption: "Of 100 calls of a beat, so many are answered by its own car, by the model.",
           certainty: certainty, table: ReportTable(own.table, bars: ["own_unit_percent"]))),
     ]
   }
@@ -99,7 +100,7 @@ struct DistrictService {
                 [
                   "units", "unit_hours", "free_unit_hours", "proactive_percent", "target_percent",
                   "is_met",
-                ], named: "free-time", titled: "Hours that calls leave free, a week",
+                ], named: "free-hours", titled: "Hours that calls leave free, a week",
                 notes: [
                   "Hours of units on the street, and those that calls of the community leave free. "
                     + "Officers’ own work happens in what is free."
@@ -119,7 +120,9 @@ struct DistrictService {
               table.table.showing(
                 ["kind", "supply", "unit_hours", "officer_hours"], named: "community",
                 titled: "Community and other planned work, hours a year",
-                notes: ["Staff from: officers on duty, overtime, cancelled days off or citywide teams."],
+                notes: [
+                  "Staff from: officers on duty, overtime, cancelled days off or citywide teams."
+                ],
                 where: { kept.contains($0) }
               ).inPlainWords(["kind", "supply"]))),
         ]
@@ -155,7 +158,8 @@ struct DistrictService {
     guard let table = source.table("districts-by-watch") else { return [] }
     let own = rows(table)
     let series = [
-      ("Required on the street", "officers_required"), ("Planned on the street", "officers_planned"),
+      ("Required on the street", "officers_required"),
+      ("Planned on the street", "officers_planned"),
     ].filter { part in own.contains { table.number($0, part.1) != nil } }
     guard !own.isEmpty, !series.isEmpty else { return [] }
     let short = own.filter { (table.number($0, "officers_short") ?? 0) >= 0.5 }
@@ -167,7 +171,8 @@ struct DistrictService {
           + Wording.list(names),
       summary: "Officers on the street by watch: "
         + Wording.list(series.map { $0.0.lowercased() }) + ".",
-      axis: Axis("Officers on the street at a time", style: NumberStyle(decimals: 1), from: 0), series: series.map(\.0),
+      axis: Axis("Officers on the street at a time", style: NumberStyle(decimals: 1), from: 0),
+      series: series.map(\.0),
       rows: own.map { row in
         BarChart.Row(
           Wording.capitalized(table.text(row, "watch")), series.map { table.number(row, $0.1) })

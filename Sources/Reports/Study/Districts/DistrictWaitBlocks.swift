@@ -32,7 +32,8 @@ struct DistrictWaitBlocks {
           + "Priority 1 is the most urgent; higher numbers can wait longer."),
       .words(now), figure(parts),
       .caution(
-        comparison + "A mean hides bad days: some calls wait much longer than the mean. Few calls make a mean "
+        comparison
+          + "A mean hides bad days: some calls wait much longer than the mean. Few calls make a mean "
           + "unsure."),
     ]
   }
@@ -50,14 +51,16 @@ struct DistrictWaitBlocks {
     let isPredicted = figures.waits.contains { $0.predicted != nil }
     switch (isMeasured, isPredicted) {
     case (true, true):
-      return "“Now, measured” is what the records of calls say. “Now, by the model” is what the model "
+      return
+        "“Now, measured” is what the records of calls say. “Now, by the model” is what the model "
         + "makes of the units that are out today; the gap between the two shows how far the model can "
         + "be trusted."
     case (true, false):
       return "“Now” is what the records of calls say; how many units were out is not known, so the "
         + "model has no wait of its own for today."
     case (false, true):
-      return "“Now” is what the model makes of the units that are out today; the records do not say how "
+      return
+        "“Now” is what the model makes of the units that are out today; the records do not say how "
         + "long people waited."
     case (false, false):
       return "How long people wait now is not known for this district: the run has no records of "
@@ -68,7 +71,8 @@ struct DistrictWaitBlocks {
   private func figure(_ parts: [Part]) -> ReportBlock {
     let waits = figures.waits
     let chart = BarChart(
-      title: title, summary: "Mean waits by priority: "
+      title: title,
+      summary: "Mean waits by priority: "
         + Wording.list(parts.map { $0.name.lowercased() }) + ".",
       axis: Axis("Mean wait, minutes", style: NumberStyle(decimals: 1), from: 0),
       series: parts.map(\.name),
