@@ -6,7 +6,8 @@ STUDY ?= chicago
 RUN ?= runs/$(STUDY)
 
 .DEFAULT_GOAL := help
-.PHONY: help system build run test test-slow test-address test-thread notebooks notebooks-html release try-release lint format completions man docs bench bench-lp fuzz golden clean
+.PHONY: help system build run test test-slow test-address test-thread notebooks notebooks-html \
+  release try-release lint format completions man docs bench bench-lp fuzz golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -138,7 +138,7 @@ let package = Package(
     tests(of: "Charts", imports: ["Charts"]),
     tests(of: "Reports", imports: ["Reports", "PolicingDomain", "Charts"]),
     tests(of: "Workbooks", imports: ["Workbooks", "PolicingDomain"]),
-    tests(of: "Rollcall", imports: ["Rollcall", "Charts"]),
+    tests(of: "Rollcall", imports: ["Rollcall", "Charts", "PolicingDomain", "Workbooks"]),
     tests(of: "NotebookPaper", imports: ["NotebookPaper", "Charts", "PolicingDomain"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rollcall", "RollcallCommand", "TestSupport"],

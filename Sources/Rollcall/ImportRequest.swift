@@ -27,9 +27,6 @@ public struct ImportRequest: Sendable {
   /// Told now and then how many calls were read.
   public var counted: @Sendable (Int) -> Void = { _ in }
 
-  /// The exports as a reader should see them.
-  public var title: String { PipedExports.title(files) }
-
   /// Creates a request that only counts.
   public init(files: [String]) { self.files = files }
 

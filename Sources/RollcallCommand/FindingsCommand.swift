@@ -11,16 +11,16 @@ struct FindingsCommand: ParsableCommand {
       study as findings.md, and reports show it. A file that exists is never written over.
 
       EXAMPLES
-        rollcall findings generic
-        rollcall findings generic -o findings.md
-        rollcall findings generic --check findings.md
+        rollcall findings my-study
+        rollcall findings my-study -o draft.md
+        rollcall findings my-study --check board.md
       """)
 
   @Argument(
     help: ArgumentHelp(
       "The folder of a run; or the folder of a study, or the name of a bundled one.",
-      valueName: "run"))
-  var run: String
+      valueName: "run"), completion: .custom { _, _, begun in Completions.places(begun) })
+  var place: String
 
   @OptionGroup var talk: ProgressOptions
 
@@ -39,7 +39,7 @@ struct FindingsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let record = try StudyOrRun(run).record(access: calls.access, showing: talk)
+    let record = try StudyOrRun(place).record(access: calls.access, showing: talk)
     if let check {
       let warnings = try explainingErrors { () throws(PlanningError) in
         try Statement.checked(check, against: record).warnings

@@ -89,13 +89,13 @@ struct ImportCommand: ParsableCommand {
 
   private func read(_ asked: ImportRequest) throws -> CallLedger {
     let isQuiet = output.talk.quiet
-    return try explainingErrors(showing: output.talk, stages: ["reading \(asked.title)"]) {
+    return try explainingErrors(showing: output.talk, stages: ["import"]) {
       progress throws(PlanningError) in
       var request = asked
       request.progress = progress.tell
       request.counted = progress.count
       request.noted = { if !isQuiet { progress.note($0) } }
-      progress.tell("reading \(asked.title)")
+      progress.tell("import")
       return try request.run()
     }
   }

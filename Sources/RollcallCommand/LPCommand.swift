@@ -11,11 +11,11 @@ struct LPCommand: ParsableCommand {
       Integer variables are relaxed, and that is said.
 
       EXAMPLES
-        rollcall lp solve model.mps.gz                       the optimum, proven
+        rollcall lp solve model.mps.gz                      the optimum, proven
         rollcall lp solve model.lp --format json --write-solution found.csv
-        rollcall lp check model.lp --solution solution.csv   is it optimal, whoever says so?
-        rollcall lp iis model.mps                            why is there no feasible point?
-        rollcall lp range model.mps                          how far may costs and limits move?
+        rollcall lp check model.lp --solution solution.csv   is it optimal?
+        rollcall lp iis model.mps                           why is there no point?
+        rollcall lp range model.mps                         how far may costs move?
         rollcall lp convert model.mps other.lp
 
       EXIT CODES

@@ -98,7 +98,11 @@ struct QueryCommand: ParsableCommand {
     let notice: String?
     switch place {
     case .run(let folder):
-      throw ValidationError("\(folder) is the folder of a run.")
+      let record = try explainingErrors { () throws(PlanningError) in
+        let own = try RunFolder.readRecord(at: folder)
+        return isPublic ? own.published() : own
+      }
+      (tables, notice) = (record.tables, record.subject.notice)
     case .study(let path):
       let results = try explainingErrors(
         showing: talk, stages: StudyPipeline.Extent.allocation.stages

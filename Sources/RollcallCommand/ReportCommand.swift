@@ -13,18 +13,18 @@ struct ReportCommand: ParsableCommand {
       own, RUN-public, with small counts withheld everywhere.
 
       EXAMPLES
-        rollcall report runs/chicago
-        rollcall report runs/chicago --kind executive --to html,md
-        rollcall report runs/chicago --to xlsx
-        rollcall report runs/chicago --kind district --map districts.geojson
-        rollcall report runs/chicago --public -o open-data
+        rollcall report runs/first
+        rollcall report runs/first --kind executive --to html,md
+        rollcall report runs/first --to xlsx
+        rollcall report runs/first --kind district --map districts.geojson
+        rollcall report runs/first --public -o open-data
         rollcall report my-study --findings board.md
       """)
 
   @Argument(
     help: ArgumentHelp(
       "The folder of a run; or the folder of a study, or the name of a bundled one.",
-      valueName: "run"))
+      valueName: "run"), completion: .custom { _, _, begun in Completions.places(begun) })
   var place: String
 
   @Option(help: "Whom it is for: full, executive, data-quality or district.")
@@ -42,12 +42,14 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Findings in the place of the study's own findings.md.", valueName: "file.md"))
+      "Findings in the place of the study's own findings.md.", valueName: "file.md"),
+    completion: .file(extensions: ["md"]))
   var findings: String?
 
   @Option(
     help: ArgumentHelp(
-      "The shapes of the districts, as GeoJSON in degrees.", valueName: "file.geojson"))
+      "The shapes of the districts, as GeoJSON in degrees.", valueName: "file.geojson"),
+    completion: .file(extensions: ["geojson", "json"]))
   var map: String?
 
   @Option(
@@ -57,7 +59,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this folder.", valueName: "folder"))
+    help: ArgumentHelp("Write to this folder.", valueName: "folder"), completion: .directory)
   var folder: String?
 
   @OptionGroup var talk: ProgressOptions

@@ -18,6 +18,8 @@ struct CitationTests {
 
   /// The numbers that a text cites: `FORMULATION 7.1`, `FORMULATION 7.1 and 7.9`, `FORMULATION 6 to 8`.
   private static func citations(in text: String) -> [String] {
+    // Most files cite nothing, and a plain search is a hundred times as fast as the pattern.
+    guard text.contains("FORMULATION ") else { return [] }
     let pattern = /FORMULATION (\d+(?:\.\d+)?(?:(?:, | and |, and | to |–)\d+(?:\.\d+)?)*)/
     return text.matches(of: pattern).flatMap { match in
       match.1.matches(of: /\d+(?:\.\d+)?/).map { String($0.0) }

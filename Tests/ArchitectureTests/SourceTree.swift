@@ -59,7 +59,7 @@ enum SourceTree {
     "Workbooks": ["Foundation"],
     "ReferenceData": ["Foundation"],
     "NotebookPaper": ["Foundation"],
-    "Rollcall": ["Foundation"],
+    "Rollcall": ["Foundation", "Synchronization"],
     "RollcallCommand": ["Foundation"],
   ]
 

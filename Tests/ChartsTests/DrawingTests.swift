@@ -13,7 +13,9 @@ struct DrawingTests {
   /// face, and the browser tests compare that with what a browser makes of it.
   @Test(arguments: 0..<8) func `no two texts overlap and none leaves its picture`(seed: Int) {
     var charts = RandomCharts(seed: UInt64(seed))
-    for chart in (0..<60).map({ _ in charts.next() }) + (seed == 0 ? Gallery.all : []) {
+    for chart in (0..<(runsSlowTests ? 250 : 30)).map({ _ in charts.next() })
+      + (seed == 0 ? Gallery.all : [])
+    {
       for width in ChartWidth.allCases {
         let drawing = chart.drawing(width)
         for (place, text) in drawing.texts.enumerated() {

@@ -242,6 +242,12 @@ enum Gallery {
         values: values(-6).map { $0.map { $0.map { $0 + 75 } } }, style: NumberStyle(suffix: " %"),
         scale: .diverging(at: 40), measure: "Proactive time, percent of time on duty"),
       GridMap(
+        title: "Long names of columns", summary: "Names break.",
+        rows: ["Priority 1", "Priority 2"],
+        columns: ["Received", "Sent to the unit", "On its way", "Arrived at the scene", long],
+        values: [[1, 4, 9, 40, 3], [2, 6, 12, 61, nil]], style: NumberStyle(suffix: " %"),
+        measure: "Calls without the time, percent"),
+      GridMap(
         title: "All the same", summary: "One value.", rows: ["a"], columns: ["b", "c"],
         values: [[3, 3]], measure: "Hours"),
       GridMap(

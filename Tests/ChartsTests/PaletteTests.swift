@@ -23,8 +23,9 @@ struct PaletteTests {
     #expect(abs(Palette.contrast("#767676", "#ffffff") - 4.54) < 0.01)
   }
 
-  /// Source of truth: Machado, Oliveira and Fernandes (2009), table 1, for protanopia and
-  /// deuteranopia at full severity; distances by CIE 1976. A difference of 2.3 is just seen.
+  /// Source of truth: the matrices of Machado, Oliveira and Fernandes (2009) at full severity.
+  ///
+  /// Distances are those of CIE 1976, where a difference of 2.3 is just seen.
   @Test(arguments: themes)
   func `series stay apart for every kind of colour vision`(theme: Palette.Theme) {
     for (name, matrix) in Self.visions {

@@ -30,7 +30,9 @@ struct CommandTests {
   }
 
   @Test func `data goes to standard output and talk to standard error`() throws {
-    let command = try Command(["run", "generic-two-districts", "--no-prices"])
+    let command = try Command([
+      "run", "generic-two-districts", "--no-prices", "--progress", "plain",
+    ])
     #expect(command.code == 0, "\(command.talk)")
     #expect(command.output.contains("Staffing by bureau"))
     #expect(!command.output.contains("rollcall: "))

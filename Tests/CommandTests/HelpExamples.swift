@@ -89,6 +89,16 @@ enum HelpExamples {
       printf 'date,watch,district,beat,unit,officers,status,car_type\\n' > sheets.csv
       printf '2024-01-15,2,7,711,711,2,present,beat\\n' >> sheets.csv
       rollcall run my-study --no-prices -o runs/first > run.txt
+      rollcall findings runs/first -o board.md
+      printf '{"type": "FeatureCollection", "features": [' > districts.geojson
+      for number in 1 2 3; do
+        east=$((number + 1))
+        printf '{"type": "Feature", "properties": {"district": "%s"}, "geometry": {"type": \
+      "Polygon", "coordinates": [[[%s,1],[%s,1],[%s,2],[%s,2],[%s,1]]]}}' \
+          $number $number $east $east $number $number >> districts.geojson
+        [ $number = 3 ] || printf ',' >> districts.geojson
+      done
+      printf ']}' >> districts.geojson
       """
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -40,7 +40,7 @@ struct HelpTests {
     defer { try? manager.removeItem(at: folder) }
     let shell = try Shell(example.line, in: folder)
     #expect(shell.code == 0 || shell.code == 1, "\(shell.code): \(shell.talk)")
-    #expect(!shell.talk.contains("error"), "\(shell.talk)")
+    #expect(!shell.talk.contains("error[") && !shell.talk.contains("Error:"), "\(shell.talk)")
     #expect(!(shell.output + shell.talk).isEmpty)
   }
 
@@ -92,7 +92,8 @@ struct HelpTests {
   /// Source of truth: the names of commands, bundled studies, formats and queries.
   @Test(arguments: [
     (["ru"], "run"), (["run", "chi"], "chicago"), (["run", "x", "--format", "nd"], "ndjson"),
-    (["query", "x", "staf"], "staffing"), (["import", "x", "--profile", "seattle-c"], "seattle-call-data"),
+    (["query", "x", "staf"], "staffing"),
+    (["import", "x", "--profile", "seattle-c"], "seattle-call-data"),
     (["lp", "conv"], "convert"), (["run", "x", "--table", "districts-b"], "districts-by-watch"),
     (["explain", "E10"], "E104"),
   ])
@@ -108,8 +109,9 @@ struct HelpTests {
       printf '%s\\n' "${COMPREPLY[@]}"
       """
     let shell = try Shell(program, in: FileManager.default.temporaryDirectory)
-    #expect(shell.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-      .contains(whole), "\(shell.output) \(shell.talk)")
+    #expect(
+      shell.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .contains(whole), "\(shell.output) \(shell.talk)")
   }
 
   /// Source of truth: groff's own warnings about a page that is not well formed.
@@ -124,9 +126,10 @@ struct HelpTests {
       return
     }
     for page in pages.sorted() {
-      let set = try Shell("groff -man -ww -Tutf8 \(page)", in: folder)
+      let set = try Shell("groff -man -ww -Tutf8 \(page) > /dev/null", in: folder)
       #expect(set.code == 0 && set.talk.isEmpty, "\(page): \(set.talk)")
-      #expect(set.output.contains("EXAMPLES"), "\(page)")
+      let text = try String(contentsOf: folder.appending(path: page), encoding: .utf8)
+      #expect(text.contains(".SH EXAMPLES"), "\(page)")
     }
   }
 }

@@ -124,7 +124,9 @@ struct LPCommandTests {
       "lp", "check", try file("mix.lp", Self.mix), "--solution", solution,
     ])
     #expect(command.code == 2)
-    #expect(command.talk.contains("error[E304]") && command.talk.contains("solution.csv:\(line)\n"), "\(command.talk)")
+    #expect(
+      command.talk.contains("error[E304]") && command.talk.contains("solution.csv:\(line)\n"),
+      "\(command.talk)")
     #expect(command.talk.contains(words), "\(command.talk)")
   }
 

@@ -42,7 +42,7 @@ struct PublicCommandTests {
       let free = try Command(["query", store, "--public", "--sql", "SELECT count(*) FROM calls"])
       #expect(free.code == 64 && free.talk.contains("free statement") && free.output.isEmpty)
       let single = try Command(["query", store, "long-calls", "--hours", "0", "--public"])
-      #expect(single.code == 2 && single.talk.contains("E166") && single.output.isEmpty)
+      #expect(single.code == 2 && single.talk.contains("E185") && single.output.isEmpty)
       for name in ReferenceData.queryNames where name != "long-calls" {
         let answer = try Command(["query", store, name, "--public"])
         #expect(answer.code == 0, "\(name): \(answer.talk)")

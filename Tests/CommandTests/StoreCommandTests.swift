@@ -48,13 +48,15 @@ struct StoreCommandTests {
       let store = folder.appending(path: "calls.sqlite").path
       let first = try export(200, to: folder.appending(path: "1.csv"))
       let second = try export(100, from: 200, to: folder.appending(path: "2.csv"))
-      let made = try Command(["import", first, "--into", store])
+      let made = try Command(["import", first, "--into", store, "--progress", "plain"])
       #expect(made.code == 0, "\(made.talk)")
       #expect(made.talk.contains("profile canonical") && made.talk.contains("reading 1.csv"))
-      let again = try Command(["import", first, "--into", store])
+      let again = try Command(["import", first, "--into", store, "--progress", "plain"])
       #expect(again.code == 0 && !again.talk.contains("reading"))
       #expect(again.output == made.output)
-      let more = try Command(["import", first, second, "--into", store])
+      let more = try Command([
+        "import", first, second, "--into", store, "--progress", "plain",
+      ])
       #expect(more.talk.contains("reading 2.csv") && !more.talk.contains("reading 1.csv"))
       #expect(try count(store) == "count(*)\n300\n")
       _ = try export(50, to: folder.appending(path: "1.csv"))

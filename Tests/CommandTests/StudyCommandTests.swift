@@ -17,7 +17,9 @@ struct StudyCommandTests {
     #expect(command.talk.contains("README.md") && command.talk.contains("validate"))
     #expect(try Command(["validate", folder.path]).code == 0)
     let strict = try Command(["validate", folder.path, "--strict"])
-    #expect(strict.code == 1 && strict.output.contains("error[W293]") && strict.output.contains("rules.csv:2:7\n"))
+    #expect(
+      strict.code == 1 && strict.output.contains("error[W293]")
+        && strict.output.contains("rules.csv:2:7\n"))
     let json = try Command(["validate", folder.path, "--strict", "--format", "json"])
     #expect((try? JSONSerialization.jsonObject(with: Data(json.output.utf8))) != nil)
   }

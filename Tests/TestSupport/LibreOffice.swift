@@ -45,19 +45,19 @@ public struct LibreOffice {
   public func sheets(
     of bytes: [UInt8], changing input: (sheet: String, from: Double, to: Double)? = nil
   ) throws -> [String: [[String]]] {
-    var file = folder.appending(path: "book.xlsx")
-    try Data(bytes).write(to: file)
+    let book = folder.appending(path: "book.xlsx")
+    try Data(bytes).write(to: book)
+    try convert(book, to: "fods")
+    let file = folder.appending(path: "book.fods")
+    var text = try String(contentsOf: file, encoding: .utf8)
     if let input {
-      try convert(file, to: "fods")
-      file = folder.appending(path: "book.fods")
-      var text = try String(contentsOf: file, encoding: .utf8)
       guard let sheet = text.range(of: "<table:table table:name=\"\(input.sheet)\""),
         let cell = text.range(
           of: "office:value=\"\(input.from)\"", range: sheet.upperBound..<text.endIndex)
       else { throw Failure(description: "no cell with \(input.from) in \(input.sheet)") }
       text.replaceSubrange(cell, with: "office:value=\"\(input.to)\"")
-      try text.write(to: file, atomically: true, encoding: .utf8)
     }
+    try Self.withoutResults(text).write(to: file, atomically: true, encoding: .utf8)
     let out = folder.appending(path: "csv-\(UUID().uuidString)")
     try convert(
       file, to: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
@@ -68,6 +68,16 @@ public struct LibreOffice {
       sheets[String(name.dropFirst("book-".count).dropLast(".csv".count))] = Self.rows(of: text)
     }
     return sheets
+  }
+
+  /// The file without what its formulas gave when it was written, so that they must be worked out.
+  private static func withoutResults(_ text: String) -> String {
+    let result =
+      /\ (?:office:value-type|office:value|office:string-value|calcext:value-type)="[^"]*"/
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.contains(" table:formula=") ? line.replacing(result, with: "") : line
+    }
+    return lines.joined(separator: "\n")
   }
 
   private func convert(_ file: URL, to format: String, in place: URL? = nil) throws {

@@ -30,11 +30,7 @@ struct RecalculationTests {
         case .formula(_, gives: .text(let text)):
           #expect(shown == text, "\(sheet.name) \(place.address)")
         case .text(let text):
-          let safe = SafeText(text).text.split(
-            separator: "_x005F_", omittingEmptySubsequences: false
-          )
-          .joined(separator: "_")
-          #expect(shown == safe, "\(sheet.name) \(place.address)")
+          #expect(plain(shown) == plain(SafeText(text).text), "\(sheet.name) \(place.address)")
         default: break
         }
       }
@@ -54,6 +50,14 @@ struct RecalculationTests {
     expectEqual(need[1], 290.8 * 365 / 7 / 1422, "patrol need")
     let change = try #require(ladder.first { $0.first == "Change against this run" })
     expectEqual(change[1], (290.8 - 274) * 365 / 7 / 1422, "change", within: 1e-4)
+  }
+
+  /// Words without escapes of the format, and without the white space before them, which the way through
+  /// another format loses.
+  private func plain(_ words: String) -> String {
+    let whole = words.split(separator: "_x005F_", omittingEmptySubsequences: false)
+      .joined(separator: "_")
+    return String(whole.drop { $0.isWhitespace })
   }
 
   private func expectEqual(

@@ -152,4 +152,19 @@ struct StudyWorkbookTests {
     let table = try #require(sheets.first { $0.name == "Units by weekday" })
     #expect(table.cells.contains { $0.value == .text("withheld") })
   }
+
+  /// Source of truth: by hand: headings in row 5, two rungs beneath, officers in the third column.
+  @Test func `a ladder of targets of the program has its chart`() throws {
+    var laddered = record
+    laddered.tables.append(
+      ExampleRecord.table(
+        "target-ladder",
+        [("target_percent", 0), ("is_chosen", 0), ("patrol_officers_required", 1)],
+        [[.number(40), .text("yes"), .number(12.5)], [.number(45), .text("no"), .number(13)]]))
+    let sheets = StudyWorkbook(laddered).workbook.sheets
+    let sheet = try #require(sheets.first { $0.name == "Target ladder" })
+    let series = try #require(sheet.charts.first?.series.first)
+    #expect(series.values == CellRange(CellPlace(5, 2), CellPlace(6, 2)))
+    #expect(sheets.flatMap(\.charts).count == 4)
+  }
 }

@@ -30,6 +30,9 @@ public struct Drawing: Sendable {
       }
     }
 
+    /// Whether the style sheet puts the middle of the text at its position.
+    var isCentered: Bool { self == .cell || self == .small }
+
     /// The height of one line.
     var line: Double { size * 1.2 }
 
@@ -97,7 +100,7 @@ public struct Drawing: Sendable {
     let content: [Markup] = (full.map { [.element("title", $0)] } ?? []) + [.text(words)]
     let (across, down) = (PathText.number(x), PathText.number(y))
     add(
-      anchor == .start
+      anchor == .start || look.isCentered
         ? .node("text", ["class": style, "x": across, "y": down], content)
         : .node(
           "text", ["class": "\(style) c-\(anchor.rawValue)", "x": across, "y": down], content))

@@ -35,7 +35,7 @@ public enum ChartStyle {
     .c-head { font-size: 17px; font-weight: 600; }
     .c-chart .c-t { fill: var(--c-quiet); } .c-chart .c-k { fill: var(--c-ink); }
     .c-chart .c-empty { fill: var(--c-quiet); }
-    .c-middle { text-anchor: middle; } .c-end { text-anchor: end; }
+    .c-c, .c-cs, .c-middle { text-anchor: middle; } .c-end { text-anchor: end; }
     .c-halo { paint-order: stroke; stroke: var(--c-ground); stroke-width: 3px;
       stroke-linejoin: round; }
     .c-grid { stroke: var(--c-line); stroke-width: 1; fill: none; }
@@ -52,6 +52,7 @@ public enum ChartStyle {
     .c-chart .c-solid { stroke-dasharray: none; }
     .c-level { fill: var(--c-quiet); } .c-mark { fill: var(--c-ink); }
     .c-chart .c-on-level { fill: var(--c-ground); }
+    .c-side, .c-c, .c-cs { pointer-events: none; }
     .c-bare { fill: var(--c-ground); } .c-hatch { stroke: var(--c-quiet); stroke-width: 1.4; }
     .c-none { stroke: var(--c-line); stroke-width: 1; }
     .c-area { fill-opacity: .82; }

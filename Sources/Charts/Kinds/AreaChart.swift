@@ -34,7 +34,7 @@ public struct AreaChart: Chart {
   ///   - y: The vertical axis.
   ///   - layers: The layers, the lowest first.
   ///   - lines: Lines drawn over them.
-  ///   - isStepped: Whether a value holds for the whole of its place, as units on a watch do.
+  ///   - isStepped: Whether a value holds for the whole of its place, as servers of a shift do.
   public init(
     title: String, summary: String, x: Axis, y: Axis, layers: [Series], lines: [Series] = [],
     isStepped: Bool = true

@@ -79,8 +79,10 @@ struct BarDrawing {
     }
     guard !isStacked else {
       let known = row.values.filter { $0?.isFinite ?? false }
-      var words = drawing.side(known.isEmpty ? nil : row.total, chart.axis.style)
-      if known.count < names.count, !known.isEmpty { words += " (part: \(NumberStyle.missing))" }
+      let isPart = known.count < names.count && !known.isEmpty
+      let words = drawing.side(
+        known.isEmpty ? nil : row.total, chart.axis.style,
+        note: isPart ? drawing.isNarrow ? " + ?" : " + \(NumberStyle.missing)" : "")
       let isLeft = row.stackEnds.high <= 0 && row.stackEnds.low < 0
       let end = isLeft ? row.stackEnds.low : max(row.stackEnds.high, reach?.high ?? 0)
       return [

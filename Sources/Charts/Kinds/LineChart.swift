@@ -1,4 +1,9 @@
 /// Lines over a common axis: how one quantity follows from another.
+///
+/// What lies beyond the ends of an axis is cut off, with an arrowhead where a line leaves. Where the
+/// vertical axis has no upper end and a line rises to more than eight times the upper quartile of all
+/// values, as waits do where there are too few to serve, the axis ends at about five times the
+/// quartile.
 public struct LineChart: Chart {
   /// One point of a line.
   public struct Point: Hashable, Sendable {

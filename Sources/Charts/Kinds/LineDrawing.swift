@@ -18,7 +18,8 @@ struct LineDrawing {
   private func content(_ drawing: Drawing) -> CartesianFrame.Content {
     let known = chart.lines.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
     let bands = chart.lines.flatMap(\.interval).flatMap { [$0.lowerBound, $0.upperBound] }
-    let heights = known.map(\.y) + bands + chart.targets.map(\.value)
+    let reach = reach(of: known.map(\.y))
+    let heights = (known.map(\.y) + bands).map { min($0, reach) } + chart.targets.map(\.value)
     let least = heights.filter(\.isFinite).min() ?? 0
     let most = heights.filter(\.isFinite).max() ?? 1
     // Zero belongs to the picture unless everything happens far from it.
@@ -50,6 +51,19 @@ struct LineDrawing {
           .line(style)
         )
       }, targets: chart.targets, markers: chart.markers)
+  }
+
+  /// The height that the axis has to show.
+  ///
+  /// A curve that rises without end would press all others to the floor: where the largest value is
+  /// more than eight times the upper quartile, five times the quartile is enough.
+  private func reach(of heights: [Double]) -> Double {
+    let sorted = heights.sorted()
+    guard chart.y.upper == nil, sorted.count >= 8, let most = sorted.last else { return .infinity }
+    let quartile = sorted[sorted.count * 3 / 4]
+    guard quartile > 0, most > 8 * quartile else { return .infinity }
+    let targets = chart.targets.map(\.value).filter(\.isFinite)
+    return max(5 * quartile, (targets.max() ?? 0) * 1.25)
   }
 
   private func drawBand(

@@ -123,7 +123,7 @@ struct CartesianFrame {
     let below = TextFit(content.x.title, width: drawing.width, size: Self.size, lines: 2)
     let height = Double(below.lines.count) * Self.line
     drawing.lines(
-      below, x: drawing.isNarrow ? drawing.width : min(plot.right, drawing.width),
+      below, x: drawing.isNarrow ? drawing.width : max(plot.right, below.width),
       middle: plot.bottom + 27 + height / 2, .tick, anchor: .end, full: content.x.title)
     drawing.height = plot.bottom + 29 + height
     for marker in content.markers where content.xEnds.contains(marker.value) {

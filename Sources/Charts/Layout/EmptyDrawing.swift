@@ -11,10 +11,11 @@ extension Drawing {
     return drawing
   }
 
-  /// The value as it stands beside its mark.
-  func side(_ value: Double?, _ style: NumberStyle) -> String {
+  /// The value as it stands beside its mark, with a note behind it.
+  func side(_ value: Double?, _ style: NumberStyle, note: String = "") -> String {
     let words = value.map { isNarrow ? style.brief($0) : style.text($0) } ?? NumberStyle.missing
-    return TextFit.cut(words, to: RowFrame.longestOverhang(on: self), size: Look.value.size)
+    let room = RowFrame.longestOverhang(on: self) - Look.value.width(of: note)
+    return TextFit.cut(words, to: room, size: Look.value.size) + note
   }
 
   /// Draws a whisker along a row.
@@ -37,6 +38,18 @@ extension NumberStyle {
     style.decimals = size >= 1e8 && size < 1e9 ? 0 : 2
     style.suffix = (size >= 1e9 ? " bn" : " M") + suffix
     return style.text(value / (size >= 1e9 ? 1e9 : 1e6))
+  }
+
+  /// The value in thousands, millions or more, for cells.
+  func compact(_ value: Double) -> String {
+    let units = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")]
+    guard abs(value) < 1e15, let (unit, name) = units.first(where: { abs(value) >= $0.0 }) else {
+      return text(value)
+    }
+    var style = self
+    style.decimals = abs(value) < 10 * unit ? 1 : 0
+    style.suffix = name
+    return style.text(value / unit)
   }
 
   /// The value with its interval in words.

@@ -111,7 +111,7 @@ struct RowFrame {
   }
 
   /// The longest text that may hang at a value.
-  static func longestOverhang(on drawing: Drawing) -> Double { drawing.isNarrow ? 100 : 180 }
+  static func longestOverhang(on drawing: Drawing) -> Double { drawing.isNarrow ? 92 : 180 }
 
   /// Draws the axis, the grid and the names of the rows.
   func drawBack(on drawing: inout Drawing) {

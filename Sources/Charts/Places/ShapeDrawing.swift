@@ -65,8 +65,8 @@ struct ShapeDrawing {
   ) {
     let extra = place.known.map { "c-o\(steps.look(of: $0))" } ?? "c-halo"
     let side = place.known.flatMap { steps.side(of: $0) }
-    for height in [32.0, 16] {
-      let label = PlaceLabel(place, style: map.style, room: 120, height: height)
+    for parts in PlaceLabel.Parts.allCases {
+      let label = PlaceLabel(place, parts, style: map.style, room: 120, height: 40)
       let top = side == nil ? 0.0 : 9
       guard !label.lines.isEmpty,
         let spot = outline.place(for: label.width + 4, label.height + 2 * top + 2)

@@ -79,19 +79,33 @@ struct TileDrawing {
 struct PlaceLabel {
   let lines: [(words: String, look: Drawing.Look)]
 
-  /// Chooses from name and value, name, value, and nothing.
-  init(_ place: PlaceMap.Place, style: NumberStyle, room: Double, height: Double) {
+  /// What a label may consist of, the fullest first.
+  enum Parts: CaseIterable {
+    case nameAndValue
+    case name
+    case value
+  }
+
+  /// Takes the parts asked for, each where it fits into the room.
+  init(
+    _ place: PlaceMap.Place, _ parts: Parts = .nameAndValue, style: NumberStyle, room: Double,
+    height: Double
+  ) {
     var bare = style
     (bare.prefix, bare.suffix) = ("", "")
     let values = place.known.map { [style.text($0), bare.text($0)] } ?? [NumberStyle.missing, "–"]
     func fits(_ words: String, _ look: Drawing.Look) -> Bool {
       !words.isEmpty && look.width(of: words) <= room
     }
-    let value = values.first { fits($0, .cell) }
-    let name = [Drawing.Look.label, .cell].first { fits(place.label, $0) }
     var lines: [(words: String, look: Drawing.Look)] = []
-    if let name { lines.append((place.label, name)) }
-    if let value { lines.append((value, .cell)) }
+    if parts != .value,
+      let look = [Drawing.Look.label, .cell].first(where: { fits(place.label, $0) })
+    {
+      lines.append((place.label, look))
+    }
+    if parts != .name, let value = values.first(where: { fits($0, .cell) }) {
+      lines.append((value, .cell))
+    }
     while lines.map(\.look.line).reduce(0, +) > height { lines.removeLast() }
     self.lines = lines
   }

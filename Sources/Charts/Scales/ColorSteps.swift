@@ -24,9 +24,7 @@ package struct ColorSteps: Hashable, Sendable {
     switch scale {
     case .diverging(let target) where target.isFinite:
       let farthest = known.map { abs($0 - target) }.max() ?? 0
-      let step =
-        farthest > 0
-        ? Ticks(within: 0...farthest, atMost: 8, decimals: style.decimals).step : 1
+      let step = farthest > 0 ? Self.unit(atLeast: farthest / 7, decimals: style.decimals) : 1
       bounds = [-7, -5, -3, -1, 1, 3, 5, 7].map { target + $0 * step }
       looks = (1...7).map { "d\($0)" }
       self.target = target
@@ -34,6 +32,20 @@ package struct ColorSteps: Hashable, Sendable {
       target = nil
       (bounds, looks) = Self.sequence(known, style)
     }
+  }
+
+  /// The smallest of some round numbers that is large enough and can be written.
+  private static func unit(atLeast least: Double, decimals: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<max(0, min(decimals, 6)) { power /= 10 }
+    let factors: [Double] = [1, 2, 3, 4, 5, 6, 8]
+    while power < Axis.farthest {
+      if let factor = factors.first(where: { $0 * power >= least * (1 - 1e-9) }) {
+        return factor * power
+      }
+      power *= 10
+    }
+    return least
   }
 
   private static func sequence(_ known: [Double], _ style: NumberStyle) -> ([Double], [String]) {

@@ -54,7 +54,8 @@ public enum GeoJSONFile {
   private static func text(at path: String) throws(FileError) -> Data {
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
     guard let size else {
-      throw problem("E421", "the map cannot be opened", path, "check that it exists and may be read")
+      throw problem(
+        "E421", "the map cannot be opened", path, "check that it exists and may be read")
     }
     guard size.intValue <= limit else {
       throw problem(

@@ -19,6 +19,7 @@ enum FilterValue {
   ///   - text: What was given; several values are parted by commas.
   ///   - option: The option.
   ///   - words: The words of the column, row by row.
+  /// - Returns: The words.
   /// - Throws: A ``FileError`` with `E542` for a value that no row has.
   static func matches(
     of text: String, for option: ResultQuery.Option, among words: [String]

@@ -36,7 +36,7 @@ public struct ReportDocument: Encodable {
     booksClose = record.booksClose
     findings = record.findings
     let withheld = Set(record.withheld)
-    figures = record.figures.map { 
+    figures = record.figures.map {
       ResultsDocument.Figure($0, withheld: withheld, ofPublicRecord: record.isPublic)
     }
     answers = record.answers

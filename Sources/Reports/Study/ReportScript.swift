@@ -1,4 +1,6 @@
-/// The program of a page: explanations on a click, sorting, filtering, copying, values under the
+/// The program of a page.
+///
+/// It shows explanations on a click, sorts, filters and copies tables, and writes values under the
 /// pointer. The page says everything without it.
 ///
 /// It is written without `<` and `&`, so that nothing in it can be taken for markup.

@@ -7,6 +7,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - results: The run, to the requirement.
   ///   - planned: The units that a plan puts on the street; nothing without one.
+  /// - Returns: The table.
   public static func proactiveByHour(
     _ results: StudyResults, planned: [UnitsOnStreet]?
   ) -> ResultTable {

@@ -13,6 +13,7 @@ extension ResultTable {
         Column("section", "Section"), Column("section_name", "Name"),
         Column("function", "Function"),
         Column("supervisor", "Supervisor"), Column("rule_span", "Rule 1 :", decimals: 1),
+        Column("on_hand_in", "On hand in"),
         Column("officers_on_hand", "Officers on hand", decimals: 1),
         Column("supervisors_on_hand", "Supervisors on hand", decimals: 1),
         Column("span_on_hand", "Span on hand", decimals: 1),
@@ -27,9 +28,9 @@ extension ResultTable {
       ], rows: rows,
       notes: [
         "On hand: deployable people of the section in the rank, as assigned and not only those who are on "
-          + "duty; blank where the section has the rank in several groups, so that nobody can say who "
-          + "supervises whom. Needed at the rule: officers on hand ÷ span of the rule; gap: needed less "
-          + "supervisors on hand, 0 where there are enough.",
+          + "duty; of all functions, where the roster does not tell who of them does which. Needed at the "
+          + "rule: officers on hand ÷ span of the rule; gap: needed less supervisors on hand, 0 where "
+          + "there are enough.",
         "Patrol requires more than the quotient where tours and day-off groups need sergeants of their own "
           + "or a minimum in the field. Tours within span: the share of tours on which the officers "
           + "present have enough present sergeants of their own team in the recommended plan, weighted "
@@ -44,12 +45,13 @@ extension ResultTable {
       guard let officers, let supervisors, supervisors > 1e-9 else { return .missing }
       return .number(officers / supervisors)
     }
-    let needed = line.officersOnHand.map { $0 / line.span }
-    let gap = needed.flatMap { needed in line.supervisorsOnHand.map { max(0, needed - $0) } }
+    let needed = line.officersOnHand / line.span
+    let gap = max(0, needed - line.supervisorsOnHand)
     return [
       .text(line.section), .text(line.sectionName), .text(line.function), .text(line.rank),
-      .number(line.span), .optional(line.officersOnHand), .optional(line.supervisorsOnHand),
-      span(line.officersOnHand, line.supervisorsOnHand), .optional(needed), .optional(gap),
+      .number(line.span), .text(line.isShared ? "all functions" : "this function"),
+      .number(line.officersOnHand), .number(line.supervisorsOnHand),
+      span(line.officersOnHand, line.supervisorsOnHand), .number(needed), .number(gap),
       .optional(line.required?.officers), .optional(line.required?.supervisors),
       .optional(line.recommended?.officers), .optional(line.recommended?.supervisors),
       span(line.recommended?.officers, line.recommended?.supervisors),
@@ -67,8 +69,10 @@ private struct SupervisionLine {
   let function: String
   let rank: String
   let span: Double
-  let officersOnHand: Double?
-  let supervisorsOnHand: Double?
+  let officersOnHand: Double
+  let supervisorsOnHand: Double
+  /// Whether the people on hand work in other groups of the section too.
+  let isShared: Bool
   let required: Count?
   let recommended: Count?
   let withinSpan: Double?
@@ -95,6 +99,7 @@ private struct SupervisionLine {
     rank = organization.ranks.first { $0.id == group.rank }?.title ?? group.rank.description
     officersOnHand = Self.onHand(supervised, results)
     supervisorsOnHand = Self.onHand([group], results)
+    isShared = Self.isShared(supervised, results) || Self.isShared([group], results)
     required = Self.count(supervised, group, results.required?.plan)
     recommended = Self.count(supervised, group, results.recommended?.plan)
     withinSpan =
@@ -113,17 +118,22 @@ private struct SupervisionLine {
     }
   }
 
-  /// Deployable people of the groups' sections and ranks; nothing where another group has them too.
-  private static func onHand(_ groups: [PositionGroup], _ results: StudyResults) -> Double? {
+  /// Whether other groups of the sections have people of the same rank.
+  private static func isShared(_ groups: [PositionGroup], _ results: StudyResults) -> Bool {
     let ids = Set(groups.map(\.id))
+    return groups.contains { group in
+      results.study.organization.positions.contains {
+        $0.section == group.section && $0.rank == group.rank && !ids.contains($0.id)
+      }
+    }
+  }
+
+  /// Deployable people of the groups' sections and ranks.
+  private static func onHand(_ groups: [PositionGroup], _ results: StudyResults) -> Double {
     var sum = 0.0
     var seen: [(Section.ID, Rank.ID)] = []
     for group in groups {
       guard !seen.contains(where: { $0 == (group.section, group.rank) }) else { continue }
-      let isShared = results.study.organization.positions.contains {
-        $0.section == group.section && $0.rank == group.rank && !ids.contains($0.id)
-      }
-      if isShared { return nil }
       seen.append((group.section, group.rank))
       sum +=
         results.strength.filter { $0.section == group.section && $0.rank == group.rank }

@@ -108,10 +108,9 @@ public struct ProblemCode: Hashable, Sendable {
 extension ProblemCode {
   /// What the code stands for, as text for a terminal.
   public var text: String {
-    let kind = code.hasPrefix("W") ? "warning" : "error"
     let causes = causes.map { "  - \($0)" }.joined(separator: "\n")
     return """
-      \(kind)[\(code)]: \(title)
+      \(code): \(title)
 
       \(meaning)
 

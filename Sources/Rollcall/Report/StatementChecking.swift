@@ -11,7 +11,7 @@ extension Statement {
   public static func checked(
     _ file: String, against record: RunRecord
   ) throws(PlanningError) -> (statement: Statement, warnings: [FileIssue]) {
-    do {
+    do throws(FileError) {
       let text = try RunRecord.Statement(contentsOf: file).text
       let statement = Statement(parsing: text, against: record)
       let issues = statement.issues.map { $0.fileIssue(in: file, isLenient: false) }
@@ -52,7 +52,10 @@ extension Statement {
 extension Statement.Issue {
   /// The issue as any other of a file.
   ///
-  /// - Parameter isLenient: Whether every fault is a warning only.
+  /// - Parameters:
+  ///   - file: The file, as messages name it.
+  ///   - isLenient: Whether every fault is a warning only.
+  /// - Returns: The issue with its place and remedy.
   func fileIssue(in file: String, isLenient: Bool) -> FileIssue {
     let code: String
     let remedy: String

@@ -128,8 +128,10 @@ struct ManualPage {
 
   /// Text in ASCII, in which nothing is a request or is set as another sign.
   private static func escaped(_ text: String) -> String {
-    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("'", with: "\\(aq")
-      .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
+    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing(
+      "'", with: "\\(aq"
+    )
+    .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
     return plain.unicodeScalars.map { scalar in
       guard !scalar.isASCII else { return String(scalar) }
       let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -34,8 +34,14 @@ enum Completions {
     return ["own"] + (found ?? [])
   }
 
+  /// Studies, and the runs below `runs/`.
+  static func places(_ begun: String) -> [String] {
+    let runs = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
+    return studies(begun) + runs.filter { !$0.hasPrefix(".") }.sorted().map { "runs/\($0)" }
+  }
+
   /// Places to ask, then queries.
-  static func placesAndQueries(_ begun: String) -> [String] { studies(begun) + queries }
+  static func placesAndQueries(_ begun: String) -> [String] { places(begun) + queries }
 
   /// The tables of a run that named queries know, and `list`.
   static var tables: [String] { ["list"] + ResultQueries.tables }

@@ -83,6 +83,8 @@ enum AnsweringPlace {
   ///   - name: What was named, if anything.
   ///   - isQuiet: Whether nothing is said of the place that was chosen.
   ///   - isOfCalls: Whether calls are asked, which no run has.
+  /// - Returns: The place.
+  /// - Throws: An exit code when there is no such study.
   static func of(_ name: String?, isQuiet: Bool, isOfCalls: Bool = false) throws -> AnsweringPlace {
     let files = FileManager.default
     guard let name else {

@@ -21,6 +21,7 @@ enum Suggestion {
   ///   - message: What the parser says.
   ///   - arguments: The arguments.
   ///   - root: The command to which they belong.
+  /// - Returns: The word that was meant.
   static func mended(
     _ message: String, _ arguments: [String], of root: any ParsableCommand.Type
   ) -> String? {

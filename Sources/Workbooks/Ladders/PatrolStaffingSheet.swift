@@ -124,7 +124,7 @@ struct PatrolStaffingSheet {
       Step(
         label: "Change against this run",
         value: live(
-          "ROUND(patrol_need-patrol_need_of_run,4)", ((need - stated) * 1e4).rounded() / 1e4),
+          "ROUND(patrol_need-patrol_need_of_run,4)", rounded(need - stated)),
         unit: "full-time equivalents", format: "+#,##0.0;-#,##0.0;0.0"),
       Step(
         label: "Of this run: by tours, which decide", value: .number(byTours),
@@ -161,7 +161,7 @@ struct PatrolStaffingSheet {
       sheet.put(live(officers.formula, officers.value), row, 2, .number(decimals: 0))
       sheet.put(live("C\(row + 1)/net_hours", need), row, 3, .number(decimals: 1))
       sheet.put(
-        live("ROUND(D\(row + 1)-patrol_need,4)", need - current), row, 4,
+        live("ROUND(D\(row + 1)-patrol_need,4)", rounded(need - current)), row, 4,
         .plain.with { $0.numberFormat = "+#,##0.0;-#,##0.0;0.0" })
     }
     let last = start + 1 + targets.count
@@ -211,7 +211,7 @@ struct PatrolStaffingSheet {
         sheet.put(.number(stated), row, 5, .number(decimals: 1))
         sheet.put(
           live(
-            "ROUND(E\(row + 1)-F\(row + 1),4)", ((need - stated) * 1e4).rounded() / 1e4), row, 6,
+            "ROUND(E\(row + 1)-F\(row + 1),4)", rounded(need - stated)), row, 6,
           .plain.with { $0.numberFormat = "+#,##0.0;-#,##0.0;0.0" })
       }
       if let byTours = group?.byTours {
@@ -225,6 +225,9 @@ struct PatrolStaffingSheet {
   }
 
   // MARK: Sums
+
+  /// Differences are rounded, so that dust does not show as −0.0.
+  private func rounded(_ difference: Double) -> Double { (difference * 1e4).rounded() / 1e4 }
 
   private func live(_ formula: String, _ number: Double) -> Sheet.Value {
     .formula(formula, gives: .number(number))

@@ -21,7 +21,7 @@ struct ContentsSheet {
     var row = SheetHead.rows + 1
     for entry in entries {
       sheet.put(.link(entry.sheet, sheet: entry.sheet, cell: CellPlace(0, 0)), row, 0, .link)
-      sheet.put(.text(entry.title), row, 1)
+      sheet.put(.text(entry.title), row, 1, .plain.with { $0.indent = 1 })
       if let rows = entry.rows { sheet.put(.number(Double(rows)), row, 2, .number(decimals: 0)) }
       if entry.isLive { sheet.put(.text("live"), row, 3, .plain.with { $0.indent = 1 }) }
       row += 1

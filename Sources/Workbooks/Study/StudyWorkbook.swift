@@ -132,7 +132,9 @@ private struct Plan {
     }
     let words = table.name.split(separator: "-").joined(separator: " ")
     let name = workbook.reserve(words.prefix(1).uppercased() + words.dropFirst())
-    workbook.add(TableSheet(table, extra: explanation(of: table)).sheet(name, head))
+    var sheet = TableSheet(table, extra: explanation(of: table)).sheet(name, head)
+    if let chart = TargetChart(table)?.chart(below: sheet.rowCount) { sheet.charts.append(chart) }
+    workbook.add(sheet)
     note(name, table.title, rows: table.rows.count)
   }
 

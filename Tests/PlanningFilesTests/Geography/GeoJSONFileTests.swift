@@ -108,7 +108,8 @@ struct GeoJSONFileTests {
     expectRefusal(
       "E423", "polygon", Self.collection(Self.feature("\"district\":1", "[[[1,2],[3,4]]]")))
     expectRefusal(
-      "E424", "WGS84", Self.collection(Self.feature("\"district\":1", Self.square(356_000, 1_900_000))))
+      "E424", "WGS84",
+      Self.collection(Self.feature("\"district\":1", Self.square(356_000, 1_900_000))))
     #expect(throws: FileError.self) {
       try GeoJSONFile.shapes(at: "/nowhere/map.geojson", of: Self.districts)
     }

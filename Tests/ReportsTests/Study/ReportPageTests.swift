@@ -37,7 +37,9 @@ struct ReportPageTests {
   /// Source of truth: the summary says what a run could not answer, before any number.
   @Test func `an infeasible plan is said at the top`() throws {
     var record = Self.record(name: "A")
-    record.answers = [.init(mode: "require", status: "infeasible", reason: "the budget is too small")]
+    record.answers = [
+      .init(mode: "require", status: "infeasible", reason: "the budget is too small")
+    ]
     record.booksClose = false
     let page = try #require(StudyReport(record, kind: .executive).pages.first)
     #expect(page.html.contains("the budget is too small"))

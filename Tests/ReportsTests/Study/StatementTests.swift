@@ -6,7 +6,8 @@ import Testing
 struct StatementTests {
   /// Source of truth: the cells of the table below, added by hand.
   @Test(arguments: [
-    ("need | district=007 | officers", "12.5"), ("need | district=007; watch=third | officers", "12.5"),
+    ("need | district=007 | officers", "12.5"),
+    ("need | district=007; watch=third | officers", "12.5"),
     ("need | | sum officers", "42.5"), ("need | watch=THIRD | max officers", "30.0"),
     ("need | watch=third | min officers", "12.5"), ("need | watch=third | count", "2"),
     ("need | watch=first | count", "0"), ("need | district=008 | officers", "30.0"),

@@ -208,6 +208,11 @@ struct ReportTablesTests {
           within: 1e-9))
       let tours = try #require(try numbers(table, "percent_of_tours_within_span")[row])
       #expect((0...100).contains(tours))
+      let onHand = results.strength.filter {
+        $0.section == group.section && $0.rank == group.rank
+      }.total(\.deployable).value
+      #expect(
+        agrees(try #require(try numbers(table, "supervisors_on_hand")[row]), onHand, within: 1e-9))
     }
   }
 

@@ -146,6 +146,14 @@ enum DeploymentChapter {
         ReportTable(
           table.table, filters: ["district", "watch"], rowHeads: 3, isFolded: table.rows.count > 15)
       ),
-    ] + (points.isEmpty ? [] : [.list(points)])
+    ] + (points.isEmpty ? [] : [.list(points)]) + assumed(table)
+  }
+
+  private static func assumed(_ table: TableReading) -> [ReportBlock] {
+    guard let note = table.table.notes.first(where: { $0.contains("an assumption of the study") })
+    else { return [] }
+    return [
+      .caution("Nobody counted these units: \(note.prefix(1).lowercased() + note.dropFirst())")
+    ]
   }
 }

@@ -22,8 +22,8 @@ enum HoursChapter {
     let rank = Phrase.plain(hours.rank)
     let chart = StepChart(
       title: hours.streetShare.map {
-        "\(Phrase.percent(100 * $0, decimals: 0)) of a \(rank)'s paid hours reach the street"
-      } ?? "Where the paid hours of a \(rank) go",
+        "\(Phrase.percent(100 * $0, decimals: 0)) of the paid hours of one \(rank) reach the street"
+      } ?? "Where the paid hours of one \(rank) go",
       summary: "Paid hours of a year of one \(rank), what is taken from them, and what is left.",
       axis: Axis("Hours a year"), steps: hours.steps)
     var points: [String] = []
@@ -40,11 +40,11 @@ enum HoursChapter {
     if let free = hours.free, let street = hours.street, street > 0 {
       points.append(
         "On the street, \(Format.number(free, decimals: 0)) hours "
-          + "(\(Phrase.percent(100 * free / street)) of them) are free of calls and scheduled work."
+          + "(\(Phrase.percent(100 * free / street)) of them) are taken by no work."
       )
     }
     return [
-      .heading("One year of a \(rank)"),
+      .heading("One year of one \(rank)"),
       .figure(
         ReportFigure(
           chart,

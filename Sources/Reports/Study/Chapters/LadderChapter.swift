@@ -50,7 +50,9 @@ enum LadderChapter {
         table: ReportTable(
           ladder.table.showing(
             ["line", "step", "value", "unit"], named: "ladder-" + unit.prefix(4),
-            titled: "Lines in \(unit)", notes: [], where: { rows.contains($0) }), rowHeads: 2)))
+            titled: "Lines in \(unit)",
+            notes: ["Lines of the table staffing-ladder, which says how each is made."],
+            where: { rows.contains($0) }), rowHeads: 2)))
   }
 
   private static func title(_ ladder: TableReading, _ unit: String) -> String {

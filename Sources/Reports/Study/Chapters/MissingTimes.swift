@@ -56,7 +56,8 @@ enum MissingTimes {
           table: ReportTable(
             times.table.showing(
               ["quantity", "priority", "times_observed", "percent_recorded", "flag"],
-              named: "times-recorded", titled: "Times recorded by priority", notes: []),
+              named: "times-recorded", titled: "Times recorded by priority",
+              notes: ["Calls to which a unit went; more of it stands in the table response-times."]),
             filters: ["quantity", "priority"], rowHeads: 2, bars: ["percent_recorded"]))),
     ] + (points.isEmpty ? [] : [.list(points)])
   }
@@ -100,8 +101,29 @@ enum MissingTimes {
             imputation.number(row, $0)
           })
       })
+    return [
+      .figure(
+        ReportFigure(
+          chart,
+          caption:
+            "Where the dots of a row lie together, what is missing hardly matters; where they lie "
+            + "apart, it does.",
+          certainty: Certainty(
+            observations: "\(Format.number(imputation.sum("observed"), decimals: 0)) times",
+            interval: "none, the band stands in its place",
+            imputed: "\(Format.number(imputation.sum("missing"), decimals: 0)) times"),
+          table: ReportTable(imputation.table))),
+      .list(bounds(imputation)),
+      .caution(
+        "Filled values are means of like calls. They keep totals plausible; they say nothing about any "
+          + "single call, and make the spread of times look smaller than it is."),
+    ]
+  }
+
+  /// How much what is missing could matter at worst.
+  private static func bounds(_ imputation: TableReading) -> [String] {
     var points: [String] = []
-    for row in rows {
+    for row in imputation.rows {
       guard let low = imputation.number(row, "worst_case_low_minutes"),
         let high = imputation.number(row, "worst_case_high_minutes"),
         let missing = imputation.number(row, "percent_missing"), missing >= 1,
@@ -118,23 +140,7 @@ enum MissingTimes {
       left > 0
         ? "\(Phrase.amount(left, "time")) could not be filled from any group of calls and count nothing."
         : "Every missing time could be filled; the table says from which group of calls.")
-    return [
-      .figure(
-        ReportFigure(
-          chart,
-          caption:
-            "Where the dots of a row lie together, what is missing hardly matters; where they lie "
-            + "apart, it does.",
-          certainty: Certainty(
-            observations: "\(Format.number(imputation.sum("observed"), decimals: 0)) times",
-            interval: "none, the band stands in its place",
-            imputed: "\(Format.number(imputation.sum("missing"), decimals: 0)) times"),
-          table: ReportTable(imputation.table))),
-      .list(points),
-      .caution(
-        "Filled values are means of like calls. They keep totals plausible; they say nothing about any "
-          + "single call, and make the spread of times look smaller than it is."),
-    ]
+    return points
   }
 
   private static func priority(_ name: String) -> String {

@@ -36,22 +36,6 @@ enum ProactivePart {
         + "\(Phrase.percent(most.value, decimals: 0)) on \(most.words).",
       style: NumberStyle(decimals: 0), scale: target.map { .diverging(at: $0) } ?? .sequential,
       measure: "% of time free of calls, units \(level)", hasMeans: false)
-    var points = [
-      "Least is free on \(least.words), \(Phrase.percent(least.value)); most on \(most.words), "
-        + "\(Phrase.percent(most.value))."
-    ]
-    if let below, let target {
-      points.append(
-        below == 0
-          ? "No hour falls below the target of \(Phrase.percent(target, decimals: 0))."
-          : "\(below) of \(count) hours fall below the target of "
-            + "\(Phrase.percent(target, decimals: 0)): units are the same for a whole watch, so its "
-            + "busiest hours have less time free than its mean.")
-    }
-    if least.value < 0 {
-      points.append(
-        "Below zero: calls bring more work in that hour than all units can do, so calls wait.")
-    }
     return [
       .figure(
         ReportFigure(
@@ -70,8 +54,31 @@ enum ProactivePart {
               titled: "Proactive time in %, hour by weekday, units \(level)",
               decimals: 1, notes: hours.table.notes, hasMeans: false)),
           items: ["target:proactive_time"].filter(source.explains))),
-      .list(points),
+      .list(points(grid, target)),
     ]
+  }
+
+  private static func points(_ grid: WeekGrid, _ target: Double?) -> [String] {
+    guard let least = grid.least, let most = grid.most else { return [] }
+    let count = grid.places.count
+    let below = target.map { target in grid.places.count { $0.value < target - 1e-9 } }
+    var points = [
+      "Least is free on \(least.words), \(Phrase.percent(least.value)); most on \(most.words), "
+        + "\(Phrase.percent(most.value))."
+    ]
+    if let below, let target {
+      points.append(
+        below == 0
+          ? "No hour falls below the target of \(Phrase.percent(target, decimals: 0))."
+          : "\(below) of \(count) hours fall below the target of "
+            + "\(Phrase.percent(target, decimals: 0)): units are the same for a whole watch, so its "
+            + "busiest hours have less time free than its mean.")
+    }
+    if least.value < 0 {
+      points.append(
+        "Below zero: calls bring more work in that hour than all units can do, so calls wait.")
+    }
+    return points
   }
 
   private static func districts(_ source: ReportSource) -> [ReportBlock] {

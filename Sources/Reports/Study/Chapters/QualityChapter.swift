@@ -52,7 +52,8 @@ enum QualityChapter {
             table: ReportTable(estimates.table, filters: ["of"]))))
     }
     let marked = estimates.rows.filter { row in
-      !estimates.text(row, "flag").isEmpty && estimates.number(row, "calls") != 0
+      ![.missing, .text(""), ResultTable.withheld].contains(estimates.cell(row, "flag"))
+        && estimates.number(row, "calls") != 0
     }
     if !marked.isEmpty {
       let names = marked.prefix(8).map {

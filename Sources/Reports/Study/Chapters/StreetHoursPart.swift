@@ -32,7 +32,7 @@ enum StreetHoursPart {
     let free = table.number(all, "free_hours").map { 100 * $0 / staffed }
     let chart = BarChart(
       title: free.map {
-        "\(Phrase.percent($0, decimals: 0)) of the hours on the street are free (\(level))"
+        "\(Phrase.percent($0, decimals: 0)) of the hours on the street are free of all work (\(level))"
       } ?? "What the hours on the street are used for (\(level))",
       summary: "Unit-hours on the street in a week by what they are used for, by district.",
       axis: Axis("Unit-hours a week"), series: parts.map(\.value),

@@ -60,8 +60,8 @@ enum WaitCurves {
         ReportFigure(
           chart,
           caption:
-            "Waits fall steeply at first and then hardly at all: beyond the bend further units buy "
-            + "free time, not shorter waits.",
+            "Where a line is steep, one unit more shortens waits; where it is flat, further units "
+            + "buy free time and hardly shorter waits.",
           certainty: source.record.certainty(), table: ReportTable(curve.table))),
       .list(points),
     ]
@@ -81,7 +81,9 @@ enum WaitCurves {
       $0.element.load != $1.element.load
         ? $0.element.load > $1.element.load : $0.offset < $1.offset
     }.prefix(districtsShown).map(\.element.id)
-    let figures = busiest.compactMap { figure($0, curves, source) }
+    let figures = busiest.enumerated().compactMap { place, district in
+      figure(district, curves, source, isFirst: place == 0)
+    }
     guard !figures.isEmpty else { return [] }
     return [
       .heading("The busiest districts, each in its busiest watch"),
@@ -92,7 +94,7 @@ enum WaitCurves {
   }
 
   private static func figure(
-    _ district: String, _ curves: TableReading, _ source: ReportSource
+    _ district: String, _ curves: TableReading, _ source: ReportSource, isFirst: Bool
   ) -> ReportFigure? {
     let rows = curves.rows(where: ["district": district])
     let lines = lines(curves, rows, x: "units")
@@ -122,6 +124,7 @@ enum WaitCurves {
         curves.table.showing(
           named: "wait-curve-" + district,
           titled: "Units and waits in district \(district), \(when)",
+          notes: isFirst ? nil : ["Notes: those of the first of these tables."],
           where: { rows.contains($0) })),
       items: [item].filter(source.explains))
   }

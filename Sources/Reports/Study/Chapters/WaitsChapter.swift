@@ -151,10 +151,11 @@ enum WaitsChapter {
           table: ReportTable(
             test.table, filters: ["district", "watch", "priority"], rowHeads: 3))),
       .list([
-        "Observed is longer than predicted for \(higher.count) of \(judged.count) priorities. What lies "
-          + "between them is time in which a unit was free or the call was held, and is not cured by more "
-          + "units alone."
+        "Observed is longer than predicted for \(higher.count) of \(judged.count) priorities. The difference "
+          + "also holds taking the call, dispatching and holding by choice, which more units alone do not "
+          + "shorten."
       ]),
     ]
+      + test.table.notes.filter { $0.contains("no test of it") }.map(ReportBlock.caution)
   }
 }

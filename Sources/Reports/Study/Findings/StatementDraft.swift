@@ -1,7 +1,9 @@
 package import PolicingDomain
 
-/// Findings drafted from a run: rules that are not met, people who are lacking, posts that civilians
-/// could hold, calls that others take. People take them over, change them, or strike them out.
+/// Findings drafted from a run.
+///
+/// They tell of rules that are not met, people who are lacking, posts that civilians could hold, and
+/// calls that others take. People take them over, change them, or strike them out.
 ///
 /// Every number of a draft is a reference, so that it follows the run.
 package struct StatementDraft: Sendable {

@@ -62,16 +62,14 @@ struct CategoryLedger {
   var weak: [String] {
     reading.rows.compactMap { row in
       let flag = reading.text(row, "flag")
-      guard !flag.isEmpty, flag != withheldWord, reading.text(row, "category") != "all" else {
+      guard !flag.isEmpty, reading.cell(row, "flag") != ResultTable.withheld,
+        reading.text(row, "category") != "all"
+      else {
         return nil
       }
       return "\(Phrase.plain(reading.text(row, "category"))), "
         + "\(Self.words(reading.text(row, "origin"))) (\(flag))"
     }
-  }
-
-  private var withheldWord: String {
-    if case .text(let word) = ResultTable.withheld { word } else { "" }
   }
 
   private func row(_ category: String, _ origin: String) -> Int? {
@@ -91,8 +89,8 @@ struct CategoryLedger {
           origin, keys[place],
           ResultTable.Column(
             "\(origin)_\(column.key)",
-            place == 0
-              ? "\(Phrase.sentence(Self.words(origin))): \(headings[place])"
+            origins.count > 1 || place == 0
+              ? "\(Phrase.sentence(origin)): \(headings[place])"
               : Phrase.sentence(headings[place]),
             decimals: column.decimals, privacy: column.privacy)
         )

@@ -84,9 +84,13 @@ struct TargetRungs {
       let low = ladder.number(last.row, urgent.key)
     {
       let name = urgent.key.split(separator: "_").dropFirst(2).first.map { $0.uppercased() } ?? ""
+      let ends = [high, low].map { Format.number($0, decimals: 1) }
       points.append(
-        "The mean wait of \(name) calls goes from \(Format.number(high, decimals: 1)) minutes at "
-          + "\(percent(lowest)) to \(Format.number(low, decimals: 1)) minutes at \(percent(last)).")
+        ends[0] == ends[1]
+          ? "The mean wait of \(name) calls is \(ends[0]) minutes from \(percent(lowest)) to "
+            + "\(percent(last)): the target hardly changes it."
+          : "The mean wait of \(name) calls goes from \(ends[0]) minutes at \(percent(lowest)) to "
+            + "\(ends[1]) minutes at \(percent(last)).")
     }
     return points
   }
