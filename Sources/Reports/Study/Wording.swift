@@ -46,7 +46,7 @@ enum Wording {
     guard let minutes, minutes.isFinite else { return "not known" }
     if minutes < 0.95 {
       let seconds = (minutes * 60).rounded()
-      return seconds < 1 ? "less than a second" : "\(Format.number(seconds, decimals: 0)) seconds"
+      return seconds < 1 ? "less than a second" : count(Int(seconds), "second", "seconds")
     }
     return "\(Format.number(minutes, decimals: minutes < 10 ? 1 : 0)) minutes"
   }

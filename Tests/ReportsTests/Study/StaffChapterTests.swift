@@ -1,3 +1,4 @@
+import Foundation
 import PolicingDomain
 import Reports
 import Testing
@@ -13,10 +14,24 @@ struct StaffChapterTests {
     #expect(text.contains("The plan adds most to Patrol (sworn): 2.0."))
   }
 
-  /// Source of truth: a civilian row whose requirement is missing is not taken for zero.
-  @Test func `what is not required is not said to be`() {
+  /// Source of truth: the hand-made table: all 10 civilian positions were decided, none is required.
+  @Test func `a kind of position that there is none of counts zero`() {
     let text = ReportFixture.text(ReportFixture.record())
-    #expect(text.contains("Civilian: policy sets 10; 9 are deployable"))
+    #expect(
+      text.contains("Civilian: work and rules require 0, policy sets 10 more; 9 are deployable"))
+  }
+
+  /// Source of truth: without a plan, what is required is missing for the whole department.
+  @Test func `what is not known is not taken for zero`() {
+    let keys = "group,employment,\(ReportFixture.staffingKeys)"
+    let table = ReportFixture.table(
+      "staffing-summary", keys,
+      [
+        "Patrol,sworn,-,90,80,-,-,-,-,-,workload", "Department,sworn,-,90,80,-,-,-,-,-,workload",
+        "Department,all,-,90,80,-,-,-,-,-,workload",
+      ])
+    let text = ReportFixture.text(ReportFixture.record(with: table))
+    #expect(text.contains("Sworn: 80 are deployable; what is required is not known"))
   }
 
   /// Source of truth: `StudyResults.Answer.Status`; a blank must be explained where it is shown.
@@ -84,6 +99,28 @@ struct StaffChapterTests {
     let text = ReportFixture.text(ReportFixture.record(with: conflict))
     #expect(text.contains("There is no plan for the years"))
     #expect(text.contains("no more than 1 hire a year"))
+  }
+
+  /// Source of truth: HTML: an identifier is of one element of a page.
+  @Test(arguments: StudyReport.Kind.allCases)
+  func `no two pieces of a page have the same name`(kind: StudyReport.Kind) {
+    var record = ReportFixture.record()
+    record.tables += [
+      ReportFixture.table(
+        "supervision",
+        "section,section_name,function,supervisor,rule_span,span_on_hand,span_recommended",
+        ["'1,North,patrol,Sergeant,10,11,5"]),
+      ReportFixture.table(
+        "responders", "responder,kind,category,district,calls,calls_taken,calls_spared",
+        ["phone,telephone,noise,all,100,20,18", "phone,telephone,noise,'1,100,20,18"]),
+    ]
+    for page in StudyReport(record, kind: kind).pages {
+      let names = page.html.components(separatedBy: " id=\"").dropFirst().map {
+        $0.prefix { $0 != "\"" }
+      }
+      #expect(!names.isEmpty)
+      #expect(Set(names).count == names.count, "\(names)")
+    }
   }
 
   /// Source of truth: a record without tables; a page must not fail for want of one.

@@ -31,7 +31,7 @@ enum AssumptionsChapter {
         "Low and high are how far a value may reasonably be off; they are no probability. Before a "
           + "decision rests on a number, follow it to its explanation and see which assumptions it "
           + "names."))
-    return ReportSection(id: "assumptions", title: "What this study assumes", blocks)
+    return ReportSection(id: "what-is-assumed", title: "What this study assumes", blocks)
   }
 
   private static let definition =

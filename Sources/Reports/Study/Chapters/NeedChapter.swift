@@ -135,7 +135,8 @@ enum NeedChapter {
       ["group", "employment"] + columns, named: "need-summary",
       titled: "Need and strength by bureau", notes: notes(table),
       where: { !table.text($0, "group").hasPrefix("Rank: ") })
-    let reading = TableReading(shown)
+    let filled = withNone(shown)
+    let reading = TableReading(filled)
     let parts = bureaus(reading)
     let sums = ["sworn", "civilian", "all"].compactMap { kind in
       reading.row(where: ["group": "Department", "employment": kind]).map { total in
@@ -143,7 +144,23 @@ enum NeedChapter {
           total, of: parts.filter { kind == "all" || reading.text($0, "employment") == kind })
       }
     }
-    return TableReading(shown.declaring(sums.filter { !$0.parts.isEmpty }))
+    return TableReading(filled.declaring(sums.filter { !$0.parts.isEmpty }))
+  }
+
+  /// The table with zeros where a bureau has no position of a kind that the department has.
+  private static func withNone(_ table: ResultTable) -> ResultTable {
+    let reading = TableReading(table)
+    guard let whole = reading.row(where: ["group": "Department", "employment": "all"]) else {
+      return table
+    }
+    let known = ["required", "decided", "recommended"].filter { reading.number(whole, $0) != nil }
+    let positions = Set(known.compactMap(reading.column))
+    return ResultTable(
+      name: table.name, title: table.title, columns: table.columns,
+      rows: table.rows.map { row in
+        row.enumerated().map { positions.contains($0) && $1 == .missing ? .number(0) : $1 }
+      }, rowSums: table.rowSums,
+      notes: table.notes + ["A zero: the bureau has no position of that kind."])
   }
 
   private static let columns = [
@@ -187,9 +204,8 @@ enum NeedChapter {
     return .figure(
       ReportFigure(
         chart,
-        caption: "Where the first two bars together are longer than the third, a bureau has less "
-          + "than it needs under these assumptions. The first bar comes from measured work and from "
-          + "rules, the second from decisions.",
+        caption: "Where the first two bars together are longer than the third, need under these "
+          + "assumptions is larger than strength.",
         certainty: certainty(summary, rows, employment, source),
         table: ReportTable(table), items: source.explains("department") ? ["department"] : []))
   }

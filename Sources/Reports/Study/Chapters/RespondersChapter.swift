@@ -20,7 +20,7 @@ enum RespondersChapter {
             rowHeads: 2)))
     }
     blocks.append(.caution(limits))
-    return ReportSection(id: "responders", title: "Calls that need no police officer", blocks)
+    return ReportSection(id: "other-responders", title: "Calls that need no police officer", blocks)
   }
 
   private static let definition =

@@ -31,7 +31,8 @@ enum RulesChapter {
     }
     blocks += prices(source)
     blocks.append(.caution(limits))
-    return ReportSection(id: "rules", title: "Rules and standards, and what they cost", blocks)
+    return ReportSection(
+      id: "rules-and-standards", title: "Rules and standards, and what they cost", blocks)
   }
 
   private static let definition =
@@ -69,7 +70,7 @@ enum RulesChapter {
     if let rules {
       let states = rules.values("state").filter { !$0.isEmpty }
       let counts = states.map { state in
-        "\(rules.rows.count { rules.text($0, "state") == state }) \(state)"
+        "\(state) (\(rules.rows.count { rules.text($0, "state") == state }))"
       }
       points.append(
         "\(Wording.count(rules.rows.count, "rule", "rules"))"

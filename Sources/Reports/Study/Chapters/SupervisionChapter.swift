@@ -20,7 +20,8 @@ enum SupervisionChapter {
       blocks.append(teams.everything)
     }
     blocks.append(.caution(limits))
-    return ReportSection(id: "supervision", title: "Supervision: officers for one sergeant", blocks)
+    return ReportSection(
+      id: "spans-of-control", title: "Supervision: officers for one sergeant", blocks)
   }
 
   /// The rule on spans: so many officers at most, on this share of tours.

@@ -121,14 +121,15 @@ struct TeamSpans {
           + "span on at least \(Format.number(share * 100, decimals: 0)) % of tours, counted in whole "
           + "people who are present.")
     }
-    let worst = districts.rows.min {
-      (districts.number($0, "worst_share_percent") ?? 100)
-        < (districts.number($1, "worst_share_percent") ?? 100)
-    }
-    if let worst, let share = districts.number(worst, "worst_share_percent") {
+    let shares = districts.rows.compactMap { districts.number($0, "worst_share_percent") }
+    if let least = shares.min() {
+      let places = districts.rows.filter {
+        (districts.number($0, "worst_share_percent") ?? 100) < least + 0.05
+      }
       points.append(
-        "The team that fares worst is in district \(districts.text(worst, "district")): "
-          + "\(Format.number(share, decimals: 1)) % of its tours are within the span.")
+        "Counted so, the team that fares worst keeps the span on \(Format.number(least, decimals: 1)) % "
+          + "of tours (district "
+          + "\(Wording.list(places.map { districts.text($0, "district") }, atMost: 4))).")
     }
     return points
   }

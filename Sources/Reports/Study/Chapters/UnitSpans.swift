@@ -48,7 +48,10 @@ struct UnitSpans {
         chart,
         caption:
           "Dots beyond the line mark units with more officers for one supervisor than the rule "
-          + "allows, by the roster and before anybody is absent.",
+          + "allows, by the roster and before anybody is absent."
+          + (series.count < Self.series.count
+            ? " Spans on hand are not known where nobody recorded which sergeant leads which officers."
+            : ""),
         certainty: .ofRecords(Wording.count(drawn.count, "unit", "units")),
         table: ReportTable(
           table.table.showing(

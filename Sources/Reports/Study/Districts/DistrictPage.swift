@@ -57,13 +57,13 @@ struct DistrictPage {
         facts.append(
           ReportFact(
             "Most urgent calls, units of today", Wording.minutes(model),
-            note: "mean, by the model, until a unit is sent"))
+            note: "mean wait for a free unit, by the model"))
       }
       if let planned = wait.planned {
         facts.append(
           ReportFact(
             "Most urgent calls, as \(figures.level)", Wording.minutes(planned),
-            note: "mean, by the model, until a unit is sent"))
+            note: "mean wait for a free unit, by the model"))
       }
     }
     if let free = figures.proactive, let percent = free.planned {
@@ -115,7 +115,10 @@ struct DistrictPage {
       summary:
         "Mean waits as \(figures.level): this district, and the shortest, the middle and the "
         + "longest of all districts.",
-      axis: Axis("Mean wait, minutes", style: NumberStyle(decimals: 1), from: 0), series: names,
+      axis: Axis(
+        "Mean wait, minutes",
+        style: NumberStyle(decimals: (rows.compactMap { $0.values.max() }.max() ?? 0) < 1 ? 2 : 1),
+        from: 0), series: names,
       rows: rows.map { DotChart.Row("Priority \($0.priority)", $0.values) })
     let table = ResultTable(
       name: "beside-others",

@@ -84,7 +84,7 @@ struct DistrictPages {
     let waits = places.first?.figures.waits ?? []
     guard rows.allSatisfy({ $0.count == waits.count + 3 }) else { return [] }
     let table = ResultTable(
-      name: "districts", title: "Waits and free time by district, as \(level)",
+      name: "waits-by-district", title: "Waits and free time by district, as \(level)",
       columns: [
         ResultTable.Column("district", "District"), ResultTable.Column("name", "Name"),
       ]

@@ -41,7 +41,7 @@ struct DistrictService {
       return TableReading(
         table.table.showing(
           ["watch", "beats", "units", "beats_with_unit", "busy_percent", "own_unit_percent"],
-          named: "own-car", titled: "Calls that the beat’s own car takes, by watch",
+          named: "own-car-by-watch", titled: "Calls that the beat’s own car takes, by watch",
           notes: [
             "An approximation for a system of cars that help one another, without driving times. Blank: "
               + "more work than cars."
@@ -100,7 +100,7 @@ struct DistrictService {
                 [
                   "units", "unit_hours", "free_unit_hours", "proactive_percent", "target_percent",
                   "is_met",
-                ], named: "free-time", titled: "Hours that calls leave free, a week",
+                ], named: "free-hours", titled: "Hours that calls leave free, a week",
                 notes: [
                   "Hours of units on the street, and those that calls of the community leave free. "
                     + "Officers’ own work happens in what is free."

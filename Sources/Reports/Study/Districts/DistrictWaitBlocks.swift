@@ -30,7 +30,11 @@ struct DistrictWaitBlocks {
       .words(
         "A wait here is the time from the call until a unit is sent. Driving there comes on top. "
           + "Priority 1 is the most urgent; higher numbers can wait longer."),
-      .words(now), figure(parts),
+      .words(now),
+      .words(
+        "The model counts only the wait for a free unit. Answering the telephone, writing the call down "
+          + "and choosing a unit take time too, so real waits are longer than those of the model."),
+      figure(parts),
       .caution(
         comparison
           + "A mean hides bad days: some calls wait much longer than the mean. Few calls make a mean "
@@ -68,13 +72,19 @@ struct DistrictWaitBlocks {
     }
   }
 
+  /// Two digits where all waits are shorter than a minute.
+  private func style(_ parts: [Part]) -> NumberStyle {
+    let longest = figures.waits.flatMap { wait in parts.compactMap { $0.value(wait) } }.max() ?? 0
+    return NumberStyle(decimals: longest < 1 ? 2 : 1)
+  }
+
   private func figure(_ parts: [Part]) -> ReportBlock {
     let waits = figures.waits
     let chart = BarChart(
       title: title,
       summary: "Mean waits by priority: "
         + Wording.list(parts.map { $0.name.lowercased() }) + ".",
-      axis: Axis("Mean wait, minutes", style: NumberStyle(decimals: 1), from: 0),
+      axis: Axis("Mean wait, minutes", style: style(parts), from: 0),
       series: parts.map(\.name),
       rows: waits.map { wait in
         BarChart.Row("Priority \(wait.priority)", parts.map { $0.value(wait) })
