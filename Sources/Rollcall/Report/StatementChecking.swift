@@ -52,7 +52,10 @@ extension Statement {
 extension Statement.Issue {
   /// The issue as any other of a file.
   ///
-  /// - Parameter isLenient: Whether every fault is a warning only.
+  /// - Parameters:
+  ///   - file: The file of findings.
+  ///   - isLenient: Whether every fault is a warning only.
+  /// - Returns: The issue.
   func fileIssue(in file: String, isLenient: Bool) -> FileIssue {
     let code: String
     let remedy: String
