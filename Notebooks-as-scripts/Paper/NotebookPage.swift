@@ -108,7 +108,8 @@ struct NotebookPage {
       .element(
         "figure", ["class": "chart"],
         [
-          .element("figcaption", [:], [.element("b", "\(chart.title)."), .text(" " + chart.summary)]),
+          .element(
+            "figcaption", [:], [.element("b", "\(chart.title)."), .text(" " + chart.summary)]),
           chart.picture,
         ])
     case .table(let table, let limit): HTMLTable(first(limit, of: table)).node
