@@ -9,6 +9,8 @@ import PolicingDomain
 import QueueingModels
 
 var notebook = Notebook()
+func percent(_ share: Double) -> String { (100 * share).digits(1) + " %" }
+func minutes(_ hours: Double) -> Double { 60 * hours }
 
 // ## 1. One line of calls
 //
@@ -29,12 +31,8 @@ notebook.say(
       "\($0.units)   \(percent($0.queue.utilization))   \(percent($0.queue.waitProbability))"
     }.joined(separator: "\n"))
 
-func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
-func minutes(_ hours: Double) -> Double { (hours * 6000).rounded() / 100 }
-
-// The first unit beyond the three halves nothing: it is the one that lets the line end at all. Each
-// further one is worth less than the one before. That curve, and not an average, is what a standard
-// should be read from.
+// A fourth unit lets the line end at all, and half of the callers wait. Each further one is worth less than
+// the one before. That curve, and not an average, is what a standard should be read from.
 
 // ## 2. Calls that draw two units
 //

@@ -107,7 +107,11 @@ struct NotebookPage {
     case .chart(let chart):
       .element(
         "figure", ["class": "chart"],
-        [.element("figcaption", [:], [.text(chart.summary)]), chart.picture])
+        [
+          .element(
+            "figcaption", [:], [.element("b", "\(chart.title)."), .text(" " + chart.summary)]),
+          chart.picture,
+        ])
     case .table(let table, let limit): HTMLTable(first(limit, of: table)).node
     }
   }

@@ -22,9 +22,9 @@ enum PageStyle {
       .shown > :first-child { margin-top: 0; }
       pre.said { margin: .4rem 0; white-space: pre-wrap; }
       .checked { color: var(--good); margin: .3rem 0; }
-      figure.chart { margin: 1rem 0; } figure.chart figcaption { color: var(--quiet);
+      figure.chart { margin: 1rem 0; } figure.chart figcaption { color: var(--quiet); margin-bottom: .4rem;
         font-size: .875rem; max-width: 46rem; }
-      figure.chart svg { max-width: 100%; height: auto; }
+      figure.chart figcaption b { color: var(--ink); } figure.chart svg { max-width: 100%; height: auto; }
       .shelf li { margin: .6rem 0; }
       @media print { pre { white-space: pre-wrap; } pre.code { break-inside: avoid; } }
 

@@ -60,7 +60,7 @@ enum SourceTree {
     "ReferenceData": ["Foundation"],
     "NotebookPaper": ["Foundation"],
     "Rollcall": ["Foundation", "Synchronization"],
-    "RollcallCommand": ["Foundation"],
+    "RollcallCommand": ["Foundation", "Synchronization"],
   ]
 
   /// Files whose main loop may be longer than sixty lines, each for a reason written there.

@@ -53,9 +53,9 @@ extension Statement.Issue {
   /// The issue as any other of a file.
   ///
   /// - Parameters:
-  ///   - file: The file, as messages name it.
+  ///   - file: The file of findings.
   ///   - isLenient: Whether every fault is a warning only.
-  /// - Returns: The issue with its place and remedy.
+  /// - Returns: The issue.
   func fileIssue(in file: String, isLenient: Bool) -> FileIssue {
     let code: String
     let remedy: String
