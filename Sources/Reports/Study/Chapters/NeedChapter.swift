@@ -162,7 +162,8 @@ enum NeedChapter {
     _ source: ReportSource, _ employment: String, atMost most: Int = .max
   ) -> ReportBlock? {
     guard var summary = summary(source) else { return nil }
-    if bureaus(summary).count(where: { summary.text($0, "employment") == employment }) > most + 1 {
+    let held = bureaus(summary).count { summary.text($0, "employment") == employment }
+    if held - 1 > most {
       summary = NeedSummary(summary, employment).largest(most)
     }
     let rows = bureaus(summary).filter { summary.text($0, "employment") == employment }
