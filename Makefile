@@ -20,7 +20,7 @@ build: system ## build the library and the command
 
 run: build ## run the main job: the bundled Chicago study, to runs/chicago
 	@mkdir -p $(dir $(RUN))
-	.build/release/rollcall run $(STUDY) -o $(RUN)
+	.build/release/rollcall run $(STUDY) -o $(RUN) --progress plain
 
 test: system ## run the tests and the notebooks
 	$(BUILD) --build-tests

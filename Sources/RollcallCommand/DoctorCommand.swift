@@ -80,6 +80,7 @@ struct DoctorCommand: ParsableCommand {
       try explainingErrors { () throws(PlanningError) in
         try Doctor.write(page, to: target, exports: files)
       }
+      Talk.say("rollcall: wrote \(target)")
     } else {
       try Page.show(page)
     }

@@ -156,5 +156,6 @@ struct LPConvertCommand: ParsableCommand {
     }
     try explainingErrors { () throws(PlanningError) in try program.write(to: target) }
     for note in program.notes { Talk.say("note: \(note)") }
+    Talk.say("rollcall: wrote \(target)")
   }
 }

@@ -59,14 +59,14 @@ struct ConservationTests {
     #expect(means.last == [3, 3, 3])
   }
 
-  /// Source of truth: worked by hand: the least round step of which seven reach 35 is 5, and a
-  /// bound belongs to the deeper step.
+  /// Source of truth: worked by hand: the least round step of which three reach 35 is 12, a bound
+  /// belongs to the deeper step, and the target to the side above.
   @Test func `steps of colour part at the target`() {
     let steps = ColorSteps([5, 40, 75], .diverging(at: 40), style: NumberStyle())
-    #expect(steps.bounds == [5, 15, 25, 35, 45, 55, 65, 75])
+    #expect(steps.bounds == [4, 16, 28, 40, 52, 64, 76])
     #expect(
       [5, 15, 20, 36, 40, 44, 45, 75, 1000].map(steps.look) == [
-        "d1", "d1", "d2", "d4", "d4", "d4", "d5", "d7", "d7",
+        "d1", "d1", "d2", "d3", "d5", "d5", "d5", "d7", "d7",
       ])
     #expect(steps.side(of: 40.4) == nil)
     #expect(steps.side(of: 40.6) == .above)

@@ -86,8 +86,8 @@ enum HelpExamples {
       rollcall lp convert model.lp model.mps
       gzip -k model.mps
       rollcall lp solve model.lp --write-solution solution.csv
-      printf 'date,watch,district,beat,unit,officers,status,car_type\\n' > sheets.csv
-      printf '2024-01-15,2,7,711,711,2,present,beat\\n' >> sheets.csv
+      printf 'date,watch,district,class,officers,units\\n' > sheets.csv
+      printf '2025-01-15,day,1,beat,12,6\\n' >> sheets.csv
       rollcall run my-study --no-prices -o runs/first > run.txt
       rollcall findings runs/first -o board.md
       printf '{"type": "FeatureCollection", "features": [' > districts.geojson

@@ -39,9 +39,10 @@ struct HelpTests {
     try manager.copyItem(at: made, to: folder)
     defer { try? manager.removeItem(at: folder) }
     let shell = try Shell(example.line, in: folder)
-    #expect(shell.code == 0 || shell.code == 1, "\(shell.code): \(shell.talk)")
+    // 141: ended because the reader, such as `head`, has seen enough.
+    #expect([0, 1, 141].contains(shell.code), "\(shell.code): \(shell.talk)")
     #expect(!shell.talk.contains("error[") && !shell.talk.contains("Error:"), "\(shell.talk)")
-    #expect(!(shell.output + shell.talk).isEmpty)
+    #expect(example.line.contains(" > ") || !(shell.output + shell.talk).isEmpty)
   }
 
   /// Source of truth: the text itself: a reader who types the name alone wants to be shown the way.

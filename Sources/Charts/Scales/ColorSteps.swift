@@ -1,4 +1,7 @@
-/// The seven steps of colour that values fall into, with round bounds.
+/// The steps of colour that values fall into, with round bounds.
+///
+/// There are up to seven from little to much, or three on
+/// either side of a target.
 package struct ColorSteps: Hashable, Sendable {
   /// How a value lies to the target of a scale that parts at one.
   package enum Side: Hashable, Sendable {
@@ -24,9 +27,9 @@ package struct ColorSteps: Hashable, Sendable {
     switch scale {
     case .diverging(let target) where target.isFinite:
       let farthest = known.map { abs($0 - target) }.max() ?? 0
-      let step = farthest > 0 ? Self.unit(atLeast: farthest / 7, decimals: style.decimals) : 1
-      bounds = [-7, -5, -3, -1, 1, 3, 5, 7].map { target + $0 * step }
-      looks = (1...7).map { "d\($0)" }
+      let step = farthest > 0 ? Self.unit(atLeast: farthest / 3, decimals: style.decimals) : 1
+      bounds = [-3, -2, -1, 0, 1, 2, 3].map { target + $0 * step }
+      looks = ["d1", "d2", "d3", "d5", "d6", "d7"]
       self.target = target
     default:
       target = nil
@@ -38,11 +41,14 @@ package struct ColorSteps: Hashable, Sendable {
   private static func unit(atLeast least: Double, decimals: Int) -> Double {
     var power = 1.0
     for _ in 0..<max(0, min(decimals, 6)) { power /= 10 }
-    let factors: [Double] = [1, 2, 3, 4, 5, 6, 8]
+    let smallest = power
+    let factors: [Double] = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
     while power < Axis.farthest {
-      if let factor = factors.first(where: { $0 * power >= least * (1 - 1e-9) }) {
-        return factor * power
+      let fitting = factors.first { factor in
+        let units = factor * power / smallest
+        return factor * power >= least * (1 - 1e-9) && abs(units - units.rounded()) < 1e-6
       }
+      if let fitting { return fitting * power }
       power *= 10
     }
     return least

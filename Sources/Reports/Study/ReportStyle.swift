@@ -11,7 +11,8 @@ enum ReportStyle {
     figure { margin: 1.5rem 0 2rem; }
     figcaption { max-width: 46rem; margin: 0 0 .6rem; }
     .certainty { margin: .4rem 0; }
-    .words { min-width: 4rem; overflow-wrap: break-word; }
+    .words { min-width: 7rem; overflow-wrap: break-word; }
+    @media (max-width: 40rem) { .words { min-width: 4rem; } }
     thead th.number { max-width: 8rem; }
     ul.pages { list-style: none; padding: 0; columns: 15rem; column-gap: 2rem; max-width: none; }
     ul.pages li { padding: .15rem 0; break-inside: avoid; overflow-wrap: anywhere; }

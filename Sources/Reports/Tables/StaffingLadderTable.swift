@@ -8,7 +8,7 @@ extension ResultTable {
     return ResultTable(
       name: "staffing-ladder", title: "Patrol: from the work of calls to positions",
       columns: [
-        Column("line", "Line"), Column("step", "Step"), Column("value", "Value", decimals: 3),
+        Column("line", "Line"), Column("step", "Step"), Column("value", "Value", decimals: 2),
         Column("unit", "Unit"), Column("formula", "How"), Column("source", "Source"),
       ],
       rows: ladder.lines.enumerated().map { position, line in

@@ -77,7 +77,7 @@ struct RunRecordTests {
     let first = try Data(contentsOf: file)
     _ = try save()
     #expect(try Data(contentsOf: file) == first)
-    #expect(!String(decoding: first, as: UTF8.self).contains("started"), "times are no result")
+    #expect(!String(decoding: first, as: UTF8.self).contains("\"started\""), "times are no result")
   }
 
   /// Source of truth: the tables and items of the run, counted apart.

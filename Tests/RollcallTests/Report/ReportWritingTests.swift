@@ -116,7 +116,7 @@ struct ReportWritingTests {
   /// Source of truth: a reference to a table that no run has.
   @Test func `findings with faults stop a report and not a run`() throws {
     defer { try? FileManager.default.removeItem(at: parent) }
-    let text = "# Findings\n\n## One\n\nThere are {{no-such-table | column}} of them.\n"
+    let text = "# Findings\n\n## One\n\nThere are {{no-such-table | | column}} of them.\n"
     try makeRun { $0.statement = .init(file: "findings.md", text: text) }
     expectRefusal("E412") { _ = try ReportWriting.write(request(.html), of: run) }
     let record = try RunFolder.record(at: run)

@@ -99,8 +99,12 @@ struct DistrictWaitBlocks {
         [.count(wait.priority)] + (hasCalls ? [.optional(wait.calls)] : [])
           + parts.map { .optional($0.value(wait)) }
       },
-      notes: hasCalls
+      notes: (hasCalls
         ? ["Now: the mean over the watches of the district, each weighted with its calls."] : [])
+        + [
+          "Waits by the model are means over the calls of the week, from the table of work, staff and "
+            + "service by district (equity) of the run; its formulas are in the documentation."
+        ])
     return .figure(
       ReportFigure(
         chart, caption: "Shorter bars are shorter waits.", certainty: certainty,

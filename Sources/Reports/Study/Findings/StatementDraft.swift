@@ -76,12 +76,16 @@ package struct StatementDraft: Sendable {
       let place = "group=\(group); employment=\(table.text(row, "employment"))"
       guard isOne("staffing-summary", place) else { return nil }
       let name = group.dropFirst("Rank: ".count)
+      let work =
+        table.number(row, "required").map { _ in
+          "Work and rules require {{staffing-summary | \(place) | required}}, beside the levels that "
+            + "somebody decided. "
+        } ?? ""
       return finding(
         "Positions of \(name) stay unfilled with the people on hand",
-        "Of the {{staffing-summary | \(place) | required}} that work and rules require, and the levels "
-          + "decided beside them, {{staffing-summary | \(place) | unfilled}} full-time equivalents "
-          + "are unfilled in the recommended plan; {{staffing-summary | \(place) | deployable}} can "
-          + "be deployed.",
+        work
+          + "{{staffing-summary | \(place) | unfilled}} full-time equivalents are unfilled in the "
+          + "recommended plan.",
         "fill them, lower what was decided, or accept what it costs in waits",
         cost: "to be computed: `rollcall allocate \(record.subject.name) --change`")
     }
@@ -119,7 +123,8 @@ package struct StatementDraft: Sendable {
           + "{{civilian-conversions | \(place) | officers_freed}} officers for other work.",
         "convert as people leave, so that nobody is displaced",
         cost:
-          "{{civilian-conversions | \(place) | difference_dollars}} dollars a year more than today")
+          "{{civilian-conversions | \(place) | difference_dollars}} dollars a year against today; less than zero is saved"
+      )
     ]
   }
 
