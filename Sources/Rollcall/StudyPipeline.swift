@@ -93,8 +93,16 @@ public struct StudyPipeline: Sendable {
 
   /// What a reader should know of the files and the calls, before anything follows from them.
   func findingsOfInputs(_ results: StudyResults) -> [String] {
-    reading.warnings.map { "\($0.file): \($0.message)" } + results.countingFindings
+    reading.warnings.map { "\(shown($0.file)): \($0.message)" } + results.countingFindings
       + LeftOutCalls.unused(results)
+  }
+
+  /// The path of a file as a reader elsewhere understands it: from the folder of the study.
+  func shown(_ file: String) -> String {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    if file.hasPrefix(prefix) { return String(file.dropFirst(prefix.count)) }
+    guard file.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return file }
+    return String(file[file.index(after: slash)...])
   }
 
   /// Goes on from the workload to the requirement and the allocation.

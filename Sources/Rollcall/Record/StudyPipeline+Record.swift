@@ -41,18 +41,18 @@ extension StudyPipeline {
   private func subject(of study: Study) -> RunRecord.Subject {
     RunRecord.Subject(
       name: study.name, title: study.title, notice: study.notice, from: "\(study.period.first)",
-      through: "\(study.period.last)", calls: study.calls.words)
+      through: "\(study.period.last)", calls: words(for: study.calls))
   }
 }
 
-extension Study.CallSource {
+extension StudyPipeline {
   /// Where the calls come from, in words.
-  fileprivate var words: String {
-    switch self {
+  fileprivate func words(for calls: Study.CallSource) -> String {
+    switch calls {
     case .exports(let exports):
-      "\(exports.files.joined(separator: ", ")), read by the profile \(exports.profile)"
+      "\(exports.files.map(shown).joined(separator: ", ")), read by the profile \(exports.profile)"
         + ", cleaned by the rules \(exports.cleaning)"
-    case .store(let file): "the store \(file)"
+    case .store(let file): "the store \(shown(file))"
     case .synthesis: "made up from published totals; they are not records of real calls"
     }
   }
