@@ -7,8 +7,7 @@ struct DeploymentCommand: ParsableCommand {
     abstract: "Who was on the street: read attendance sheets, rosters, unit logs or overtime.",
     discussion: """
       EXAMPLES
-        rollcall deployment sheets.csv --profile attendance
-        rollcall deployment sheets.csv --profile attendance --format markdown
+        rollcall deployment sheets.csv --profile attendance --study my-study
 
       Prints units and officers by district, watch and class of unit, and what became of every row; \
       for overtime, officer-hours by reason. Counts only: columns with personal data are refused. \

@@ -41,10 +41,14 @@ struct FindingsCommand: ParsableCommand {
   func run() throws {
     let record = try StudyOrRun(place).record(access: calls.access, showing: talk)
     if let check {
-      let warnings = try explainingErrors { () throws(PlanningError) in
-        try Statement.checked(check, against: record).warnings
+      let (statement, warnings) = try explainingErrors { () throws(PlanningError) in
+        try Statement.checked(check, against: record)
       }
       for warning in warnings { Talk.say(warning.description) }
+      let drafts = statement.findings.filter(\.isDraft).count
+      Talk.say(
+        "\(check): \(statement.findings.count) findings, \(drafts) of them drafts; every reference has "
+          + "its number")
       if !warnings.isEmpty { throw Exit.findings }
       return
     }
