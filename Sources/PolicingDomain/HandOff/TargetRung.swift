@@ -18,8 +18,8 @@ public struct TargetRung: Hashable, Sendable {
   public let target: Share
   /// Whether it is the target of the study.
   public let isChosen: Bool
-  /// Unit-hours required on the street in a week.
-  public let unitHours: UnitHours
+  /// Unit-hours required on the street in a week; nothing where the rung could not be worked out.
+  public let unitHours: UnitHours?
   /// Officers of patrol that tours require; nothing without a plan.
   public let patrolOfficers: Double?
   /// Positions of all groups that are required or decided; nothing without a plan.
@@ -30,16 +30,16 @@ public struct TargetRung: Hashable, Sendable {
   public let proactiveShare: Double?
   /// The waits by priority, most urgent first.
   public let waits: [PriorityWait]
-  /// The blocks.
-  public let blocks: Blocks
-  /// Why there is no plan, if there is none.
+  /// The blocks; nothing where the rung could not be worked out.
+  public let blocks: Blocks?
+  /// Why there is no plan, or nothing at all, if so.
   public let note: String
 
   /// Creates a rung.
   public init(
-    target: Share, isChosen: Bool, unitHours: UnitHours, patrolOfficers: Double?,
+    target: Share, isChosen: Bool, unitHours: UnitHours?, patrolOfficers: Double?,
     positions: Double?, cost: DollarsPerYear?, proactiveShare: Double?, waits: [PriorityWait],
-    blocks: Blocks, note: String
+    blocks: Blocks?, note: String
   ) {
     self.target = target
     self.isChosen = isChosen
@@ -51,5 +51,16 @@ public struct TargetRung: Hashable, Sendable {
     self.waits = waits
     self.blocks = blocks
     self.note = note
+  }
+
+  /// Creates the rung of a target that could not be worked out.
+  ///
+  /// - Parameters:
+  ///   - target: The target.
+  ///   - reason: Why not.
+  public init(_ target: Share, failedBecause reason: String) {
+    self.init(
+      target: target, isChosen: false, unitHours: nil, patrolOfficers: nil, positions: nil,
+      cost: nil, proactiveShare: nil, waits: [], blocks: nil, note: reason)
   }
 }

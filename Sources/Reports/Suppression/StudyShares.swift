@@ -153,9 +153,13 @@ private struct TableShare {
     for (position, note) in table.notes.enumerated() {
       var keys: [FigureKey] = []
       if note.hasPrefix("n = ") {
-        keys =
-          note.contains("calls of the community")
-          ? CallOrigin.allCases.map { FigureKey.calls(of: $0) } : [.calls]
+        if note.contains("calls of the community") {
+          keys = CallOrigin.allCases.map { FigureKey.calls(of: $0) }
+        } else if note.contains("community calls with a unit") {
+          keys = [.callsWithUnit(of: .community), .calls]
+        } else {
+          keys = [.calls]
+        }
       } else if note.contains("calls of the community show no unit") {
         keys = [.callsWithUnit(of: .community)]
       } else if note.contains(": imputed") || note.contains(" took the mean ") {

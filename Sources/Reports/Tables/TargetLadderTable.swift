@@ -18,7 +18,7 @@ extension ResultTable {
       }
       let need: [Cell] = [
         .number(rung.target.value * 100), .text(rung.isChosen ? "yes" : "no"),
-        .number(rung.unitHours.value), .optional(rung.patrolOfficers), .optional(rung.positions),
+        .optional(rung.unitHours?.value), .optional(rung.patrolOfficers), .optional(rung.positions),
         .optional(rung.cost?.value), change(rung.positions, chosen?.positions),
         change(rung.cost?.value, chosen?.cost?.value),
         .optional(rung.proactiveShare.map { $0 * 100 }),
@@ -27,7 +27,8 @@ extension ResultTable {
         let wait = rung.waits.first { $0.priority == priority }
         return [waitMinutes(wait?.mean), waitMinutes(wait?.ninetieth)]
       }
-      return need + waits + [.count(rung.blocks.byWork), .count(rung.blocks.all), .text(rung.note)]
+      let blocks = [rung.blocks?.byWork, rung.blocks?.all].map { $0.map(Cell.count) ?? .missing }
+      return need + waits + blocks + [.text(rung.note)]
     }
     return ResultTable(
       name: "target-ladder", title: "What each target of proactive time needs, costs and gives",

@@ -12,8 +12,9 @@ extension StudyPipeline {
   /// does not depend on that.
   ///
   /// - Parameter results: The run of the study as it is, to the allocation.
-  /// - Returns: A rung for each target and the study's own, from the lowest up.
-  /// - Throws: A ``PlanningError`` from a stage that could not be done.
+  /// - Returns: A rung for each target and the study's own, from the lowest up; one that could not be
+  ///   worked out says why in its note.
+  /// - Throws: A ``PlanningError`` where the rung of the study's own target could not be worked out.
   public func targetLadder(of results: StudyResults) throws(PlanningError) -> [TargetRung] {
     guard let chosen = results.study.standards.proactiveTime, !results.units.isEmpty else {
       return []
@@ -30,8 +31,13 @@ extension StudyPipeline {
       found.withLock { $0[number] = rung }
     }
     var rungs = [try rung(chosen, results, isChosen: true, of: results)]
-    for rung in found.withLock({ $0 }) {
-      if let rung = try rung?.get() { rungs.append(rung) }
+    for (target, found) in zip(others, found.withLock({ $0 })) {
+      switch found {
+      case .success(let rung): rungs.append(rung)
+      case .failure(let error):
+        rungs.append(TargetRung(target, failedBecause: "not worked out: \(error.reason)"))
+      case nil: continue
+      }
     }
     return rungs.sorted { $0.target < $1.target }
   }

@@ -180,6 +180,27 @@ struct PublicRunTests {
     }
     let hours = try run.table("workload-by-district")
     #expect(hours.rows.allSatisfy { $0[2] != ResultTable.withheld })
+    for table in run.page.tables + run.record.tables {
+      for note in table.notes {
+        #expect(
+          !note.contains("n = 4 calls") && !note.contains("n = 4 community calls"),
+          "\(table.name): \(note)")
+      }
+    }
+  }
+
+  /// Source of truth: by hand: which counts the words of a note tell.
+  @Test func `a note that counts calls with a unit tells their number`() throws {
+    let results = try published([Self.theft]).results
+    let table = ResultTable(
+      name: "any", title: "Any", columns: [.init("a", "A")], rows: [[.count(1)]],
+      notes: [
+        "n = 60 community calls with a unit; 0.0 % of their work is imputed.", "n = 60 calls.",
+      ])
+    let notes = try #require(results.shared(by: [table]).first).shared.notes
+    #expect(notes.map(\.position) == [0, 1])
+    #expect(Set(notes[0].keys) == [.callsWithUnit(of: .community), .calls])
+    #expect(Set(notes[1].keys) == [.calls])
   }
 
   /// Source of truth: the names of columns: whatever counts calls says what it shares with others, or
