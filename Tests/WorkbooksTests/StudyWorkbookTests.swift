@@ -144,13 +144,113 @@ struct StudyWorkbookTests {
   @Test func `withheld figures stay words and stop the live ladder`() throws {
     var hidden = record
     hidden.isPublic = true
-    hidden.tables[1] = ExampleRecord.table(
-      "units-by-weekday", [("district", 0), ("watch", 0), ("weekday", 0), ("busy_units", 2)],
-      [[.text("1"), .text("first"), .text("Mon"), .text("withheld")]])
+    let whole = hidden.tables[1]
+    #expect(whole.name == "units-by-weekday" && PatrolLadder(hidden) != nil)
+    let busy = try #require(whole.columns.firstIndex { $0.key == "busy_units" })
+    var rows = whole.rows
+    rows[1][busy] = .text(RunRecord.withheldWord)
+    hidden.tables[1] = ResultTable(
+      name: whole.name, title: whole.title, columns: whole.columns, rows: rows)
     let sheets = StudyWorkbook(hidden).workbook.sheets
-    #expect(!sheets.contains { $0.name == "Patrol units" })
+    #expect(!sheets.contains { $0.name == "Patrol units" || $0.name == "Patrol staffing" })
+    #expect(PatrolLadder(hidden) == nil)
     let table = try #require(sheets.first { $0.name == "Units by weekday" })
     #expect(table.cells.contains { $0.value == .text("withheld") })
+  }
+
+  /// Source of truth: the rule that no figure tells the number of all calls where it is withheld.
+  @Test func `withheld key figures and their n are words`() throws {
+    var hidden = record
+    hidden.figures.append(
+      .init(
+        name: "unit-hours",
+        estimate: Estimate(
+          value: 900, unit: "unit-hours", observations: 0, imputed: .none,
+          interval: .none(reason: "by hand"))))
+    let figure = hidden.figures[0]
+    hidden.figures[0] = .init(name: figure.name, estimate: figure.estimate, key: .calls)
+    hidden.withheld = [.calls]
+    let summary = try #require(StudyWorkbook(hidden).workbook.sheets.first)
+    func row(_ name: String) throws -> [Sheet.Value] {
+      let head = try #require(
+        summary.cells.first { $0.value == .text(name) && $0.place.column == 0 })
+      return summary.cells.filter { $0.place.row == head.place.row }.map(\.value)
+    }
+    #expect(try row("calls") == [.text("calls"), .text("withheld")])
+    let hours = try row("unit-hours")
+    #expect(hours.contains(.number(900)) && hours.contains(.text("withheld")))
+    #expect(!hours.contains(.number(0)) || hours.count { $0 == .number(0) } == 1, "% imputed")
+  }
+
+  /// Source of truth: the file that people wrote is no text for readers; what was looked up is.
+  @Test func `findings are those that were given, never the file`() throws {
+    var written = record
+    written.statement = .init(
+      file: "findings.md", text: "## DRAFT: Few\n<!-- mine -->\n{{figure | calls}}\n")
+    func words(_ book: StudyWorkbook) -> [String] {
+      book.workbook.sheets.flatMap(\.cells).compactMap { cell in
+        if case .text(let words) = cell.value { words } else { nil }
+      }
+    }
+    let bare = words(StudyWorkbook(written))
+    #expect(!bare.contains { $0.contains("{{") || $0.contains("mine") || $0.contains("DRAFT") })
+    let finding = StudyWorkbook.Finding(
+      title: "Few on nights", text: ["1,200 calls."], recommendation: "hire", priority: "1",
+      cost: "none", owner: "the board")
+    let found = words(StudyWorkbook(written, findings: [finding]))
+    for words in ["Few on nights", "1,200 calls.", "Recommendation: hire", "Owner: the board"] {
+      #expect(found.contains(words), "\(words)")
+    }
+  }
+
+  /// Source of truth: by hand: a bureau whose need is not known is not one that needs nobody.
+  @Test func `a need that is not known is blank`() throws {
+    let need = try sheet("Need and strength")
+    let row = try #require(need.cells.first { $0.value == .text("Patrol") }).place.row
+    let decided = need.cells.first { $0.place == CellPlace(row, 3) }
+    #expect(decided?.value == .number(2))
+    var early = record
+    early.tables[0] = ExampleRecord.table(
+      "staffing-summary",
+      [("group", 0), ("deployable", 1), ("required", 1), ("decided", 1), ("recommended", 1)],
+      [[.text("Patrol"), .number(10), .missing, .number(2), .missing]])
+    let sheets = StudyWorkbook(early).workbook.sheets
+    let blank = try #require(sheets.first { $0.name == "Need and strength" })
+    for column in [2, 4] {
+      let values = blank.cells.filter { $0.place.column == column && $0.place.row > 4 }.map(\.value)
+      #expect(values == [.blank])
+    }
+  }
+
+  /// Source of truth: cells of a damaged record may hold any number.
+  @Test func `hours that are no hours leave the picture out`() throws {
+    for odd in [Double.nan, .infinity, 24, -1, 1e300, 0.5] {
+      var damaged = record
+      let position = try #require(damaged.tables.firstIndex { $0.name == "hours-of-week" })
+      let whole = damaged.tables[position]
+      var rows = whole.rows
+      rows[5][2] = .number(odd)
+      damaged.tables[position] = ResultTable(
+        name: whole.name, title: whole.title, columns: whole.columns, rows: rows)
+      #expect(!StudyWorkbook(damaged).workbook.sheets.contains { $0.name == "Demand" }, "\(odd)")
+    }
+  }
+
+  /// Source of truth: page headers (ECMA-376, 18.3.1.46): digits behind `&8` are part of the size, and
+  /// an ampersand is two; a sheet takes 255 characters.
+  @Test(arguments: [
+    "2025 made up", "R&G & [Picture] &[Picture]", String(repeating: "&", count: 400), "",
+    String(repeating: "👮🏽‍♀️", count: 200),
+  ])
+  func `any notice is a page header`(notice: String) throws {
+    let header = SafeText.pageHeader(notice)
+    #expect(header.hasPrefix("&C&8 "))
+    #expect(header.unicodeScalars.count <= 255)
+    var noted = record
+    noted.subject = .init(
+      name: "noted", title: "Noted", notice: notice, from: "2025-01-01", through: "2025-12-31",
+      calls: "made up")
+    #expect(try StudyWorkbook(noted).bytes().count > 1000)
   }
 
   /// Source of truth: by hand: headings in row 5, two rungs beneath, officers in the third column.

@@ -30,15 +30,22 @@ extension ReportFiles {
       files.append(ReportFile("\(folder)\(name).json", text: try Self.json(report, record)))
     }
     if request.formats.contains(.xlsx) {
-      files.append(ReportFile("report.xlsx", bytes: try Self.workbook(record)))
+      files.append(ReportFile("report.xlsx", bytes: try Self.workbook(record, statement)))
     }
     self.files = files
     self.issues = issues
   }
 
-  private static func workbook(_ record: RunRecord) throws(PlanningError) -> [UInt8] {
+  private static func workbook(
+    _ record: RunRecord, _ statement: Statement?
+  ) throws(PlanningError) -> [UInt8] {
+    let findings = (statement?.findings ?? []).map { finding in
+      StudyWorkbook.Finding(
+        title: finding.title, text: finding.text, recommendation: finding.recommendation,
+        priority: finding.priority, cost: finding.cost, owner: finding.owner)
+    }
     do {
-      return try StudyWorkbook(record).bytes()
+      return try StudyWorkbook(record, findings: findings).bytes()
     } catch {
       throw .files(
         FileError([

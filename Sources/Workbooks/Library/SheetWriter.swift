@@ -55,16 +55,10 @@ import CXLSXWriter
     unsafe worksheet_set_paper(target, 9)
     unsafe worksheet_fit_to_pages(target, 1, 0)
     _ = unsafe worksheet_set_footer(target, "&L&A&RPage &P of &N")
-    if let notice = notice.map(Self.header) {
-      _ = unsafe worksheet_set_header(target, "&C&8\(notice)")
+    if let notice = notice.map(SafeText.pageHeader) {
+      let code = unsafe worksheet_set_header(target, notice)
+      try LibraryWorkbook.check(code, "the header of \(sheet.name)")
     }
-  }
-
-  /// The notice as a page header may hold it: ampersands are commands there, and it has 255 characters.
-  private static func header(_ notice: String) -> String {
-    let doubled = SafeText(notice).text.split(separator: "&", omittingEmptySubsequences: false)
-      .joined(separator: "&&")
-    return String(doubled.prefix(110))
   }
 
   private func write(

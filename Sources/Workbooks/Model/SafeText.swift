@@ -67,3 +67,17 @@ package struct SafeText: Hashable, Sendable {
       || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
   }
 }
+
+extension SafeText {
+  /// Words as the header of a page may hold them, in small letters in its middle.
+  ///
+  /// Ampersands are commands there, a digit behind the size would be read as part of it, and the
+  /// header has 255 characters.
+  package static func pageHeader(_ words: String) -> String {
+    let short = String(String.UnicodeScalarView(SafeText(words).text.unicodeScalars.prefix(110)))
+    let doubled = short.split(separator: "&", omittingEmptySubsequences: false)
+      .joined(separator: "&&")
+    // The library takes these two for the places of pictures, even behind a doubled ampersand.
+    return "&C&8 " + doubled.replacing("&G", with: "& G").replacing("&[", with: "& [")
+  }
+}

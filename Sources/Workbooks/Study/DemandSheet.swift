@@ -16,9 +16,12 @@ struct DemandSheet {
     else { return nil }
     var names: [String] = []
     for day in days where !names.contains(day) { names.append(day) }
-    guard names.count == 7 else { return nil }
+    let clock = hours.compactMap { $0.flatMap { Int(exactly: $0) } }
+    guard names.count == 7, clock.count == 168, clock.allSatisfy((0..<24).contains) else {
+      return nil
+    }
     weekdays = days
-    self.hours = hours.map { Int($0 ?? 0) }
+    self.hours = clock
     self.calls = calls
     self.busy = busy
     notes = table.notes

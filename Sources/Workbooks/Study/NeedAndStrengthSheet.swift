@@ -4,7 +4,7 @@ import PolicingDomain
 struct NeedAndStrengthSheet {
   private struct Line {
     let bureau: String
-    var values: [Double]
+    var values: [Double?]
   }
 
   private static let keys = ["deployable", "required", "decided", "recommended"]
@@ -22,15 +22,20 @@ struct NeedAndStrengthSheet {
     var lines: [Line] = []
     for (row, group) in groups.enumerated() {
       if group.hasPrefix("Rank: ") || group == "Department" { continue }
-      let values = columns.map { $0[row] ?? 0 }
+      let values = columns.map { $0[row] }
       if let known = lines.firstIndex(where: { $0.bureau == group }) {
-        lines[known].values = zip(lines[known].values, values).map(+)
+        lines[known].values = zip(lines[known].values, values).map(Self.sum)
       } else {
         lines.append(Line(bureau: group, values: values))
       }
     }
     guard !lines.isEmpty else { return nil }
     self.lines = lines
+  }
+
+  /// The sum of what is known; nothing where neither is.
+  private static func sum(_ first: Double?, _ second: Double?) -> Double? {
+    first == nil && second == nil ? nil : (first ?? 0) + (second ?? 0)
   }
 
   /// Returns the sheet.
@@ -44,6 +49,7 @@ struct NeedAndStrengthSheet {
     for (position, line) in lines.enumerated() {
       sheet.put(.text(line.bureau), 5 + position, 0)
       for (column, value) in line.values.enumerated() {
+        guard let value else { continue }
         sheet.put(.number(value), 5 + position, 1 + column, .number(decimals: 1))
       }
     }
@@ -52,7 +58,12 @@ struct NeedAndStrengthSheet {
     sheet.put(.text("Department"), last + 1, 0, total)
     for column in 0..<Self.keys.count {
       let letter = CellPlace.letters(column + 1)
-      let sum = lines.reduce(0) { $0 + $1.values[column] }
+      let known = lines.compactMap { $0.values[column] }
+      guard !known.isEmpty else {
+        sheet.put(.blank, last + 1, column + 1, total)
+        continue
+      }
+      let sum = known.reduce(0, +)
       sheet.put(
         .formula("SUM(\(letter)6:\(letter)\(last + 1))", gives: .number(sum)), last + 1,
         column + 1, total)

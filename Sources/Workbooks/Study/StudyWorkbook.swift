@@ -14,14 +14,61 @@ public struct StudyWorkbook: Hashable, Sendable {
   /// and the contents say so.
   public static let mostRows = 20_000
 
+  /// What people found in a run and what should follow from it, with its numbers looked up.
+  public struct Finding: Hashable, Sendable {
+    /// What was found, as a heading.
+    public var title: String
+    /// What was found, line by line.
+    public var text: [String]
+    /// The recommendation, priority, cost and owner: a name and words of each, in their order.
+    public var parts: [(name: String, words: String)] {
+      [
+        ("Recommendation", recommendation), ("Priority", priority), ("Cost", cost),
+        ("Owner", owner),
+      ]
+    }
+    /// What should be done.
+    public var recommendation: String
+    /// How soon.
+    public var priority: String
+    /// What it costs.
+    public var cost: String
+    /// Who answers for it.
+    public var owner: String
+
+    /// Creates a finding.
+    ///
+    /// - Parameters:
+    ///   - title: What was found, as a heading.
+    ///   - text: What was found, line by line.
+    ///   - recommendation: What should be done.
+    ///   - priority: How soon.
+    ///   - cost: What it costs.
+    ///   - owner: Who answers for it.
+    public init(
+      title: String, text: [String] = [], recommendation: String = "", priority: String = "",
+      cost: String = "", owner: String = ""
+    ) {
+      self.title = title
+      self.text = text
+      self.recommendation = recommendation
+      self.priority = priority
+      self.cost = cost
+      self.owner = owner
+    }
+  }
+
   package private(set) var workbook: Workbook
 
   /// Lays out the workbook of a run.
   ///
-  /// - Parameter record: The run.
-  public init(_ record: RunRecord) {
+  /// - Parameters:
+  ///   - record: The run.
+  ///   - findings: What people found in it; the record holds only the file that they wrote, whose
+  ///     references are not numbers yet.
+  public init(_ record: RunRecord, findings: [Finding] = []) {
     workbook = Workbook(title: record.subject.title, notice: record.subject.notice)
-    var plan = Plan(record, in: &workbook)
+    var plan = Plan(record, findings, in: &workbook)
     plan.addSheets(to: &workbook)
   }
 
@@ -37,6 +84,7 @@ public struct StudyWorkbook: Hashable, Sendable {
 /// Which sheets a workbook of a run has, in the order of their tabs.
 private struct Plan {
   private let record: RunRecord
+  private let findings: [StudyWorkbook.Finding]
   private let summary: String
   private let contents: String
   private let about: String
@@ -46,8 +94,11 @@ private struct Plan {
   private var entries: [ContentsSheet.Entry] = []
   private var leftOut: [(table: String, reason: String)] = []
 
-  init(_ record: RunRecord, in workbook: inout Workbook) {
+  init(
+    _ record: RunRecord, _ findings: [StudyWorkbook.Finding], in workbook: inout Workbook
+  ) {
     self.record = record
+    self.findings = findings
     summary = workbook.reserve("Summary")
     contents = workbook.reserve("Contents")
     about = workbook.reserve("About")
@@ -59,7 +110,7 @@ private struct Plan {
   }
 
   mutating func addSheets(to workbook: inout Workbook) {
-    workbook.add(SummarySheet(record: record).sheet(summary, head))
+    workbook.add(SummarySheet(record: record, findings: findings).sheet(summary, head))
     addLadders(to: &workbook)
     addPictures(to: &workbook)
     for table in record.tables { add(table, to: &workbook) }

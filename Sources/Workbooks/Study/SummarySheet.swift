@@ -3,6 +3,7 @@ import PolicingDomain
 /// The first sheet: what was studied, the key figures with what is known about them, what to know first.
 struct SummarySheet {
   let record: RunRecord
+  let findings: [StudyWorkbook.Finding]
 
   private static let headings = [
     "Figure", "Value", "Unit", "n", "Low", "High", "Interval", "% imputed",
@@ -18,11 +19,28 @@ struct SummarySheet {
     row = addLines(
       "What to know before using a figure",
       record.findings.isEmpty ? ["Nothing was noted."] : record.findings, to: &sheet, at: row + 1)
-    if let statement = record.statement {
-      let lines = statement.text.split(separator: "\n").map(String.init)
-      row = addLines("Findings of \(statement.file)", lines, to: &sheet, at: row + 1)
-    }
+    addFindings(to: &sheet, at: row + 1)
     return sheet
+  }
+
+  /// What people found, each with what should follow from it.
+  private func addFindings(to sheet: inout Sheet, at start: Int) {
+    guard !findings.isEmpty else { return }
+    sheet.put(.text("Findings and recommendations"), start, 0, .section)
+    var row = start + 1
+    for finding in findings {
+      sheet.paragraph(finding.title, row, through: 6, .bold)
+      row += 1
+      for words in finding.text where !words.isEmpty {
+        sheet.paragraph(words, row, through: 6, .plain)
+        row += 1
+      }
+      for (name, words) in finding.parts where !words.isEmpty {
+        sheet.paragraph("\(name): \(words)", row, through: 6, .plain)
+        row += 1
+      }
+      row += 1
+    }
   }
 
   private func addSubject(to sheet: inout Sheet, at start: Int) -> Int {
@@ -51,13 +69,18 @@ struct SummarySheet {
       let estimate = figure.estimate
       let whole = CellStyle.number(decimals: abs(estimate.value) < 1000 ? 1 : 0)
       sheet.put(.text(figure.name), row, 0, .bold)
-      if let key = figure.key, record.withheld.contains(key) {
-        sheet.put(.text("withheld"), row, 1, .plain.with { $0.alignment = .right })
+      let withheld = CellStyle.plain.with { $0.alignment = .right }
+      guard let value = record.value(of: figure) else {
+        sheet.put(.text(RunRecord.withheldWord), row, 1, withheld)
         continue
       }
-      sheet.put(.number(estimate.value), row, 1, whole.with { $0.isBold = true })
+      sheet.put(.number(value), row, 1, whole.with { $0.isBold = true })
       sheet.put(.text(estimate.unit), row, 2, .plain.with { $0.indent = 1 })
-      sheet.put(.number(Double(estimate.observations)), row, 3, .number(decimals: 0))
+      if let observations = record.observations(of: figure) {
+        sheet.put(.number(Double(observations)), row, 3, .number(decimals: 0))
+      } else {
+        sheet.put(.text(RunRecord.withheldWord), row, 3, withheld)
+      }
       switch estimate.interval {
       case .none(let reason):
         let words = "none: \(reason)"
