@@ -104,7 +104,8 @@ struct ReportCommand: ParsableCommand {
       }
     }
     for issue in written.issues { Talk.say(issue.description) }
-    Talk.say("report: \(written.path)")
+    let hasTablesOnly = request.formats.allSatisfy { $0 == .csv }
+    Talk.say(hasTablesOnly ? "the tables are in \(written.path)" : "report: \(written.path)")
   }
 }
 

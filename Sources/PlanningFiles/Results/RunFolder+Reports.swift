@@ -80,6 +80,13 @@ extension RunFolder {
     try manifest(in: URL(filePath: path).resolvingSymlinksInPath(), named: path)
   }
 
+  /// Whether the folder at `path` is that of a run itself, and not only of a report of one: it then holds
+  /// results from which no report is drawn, and which nothing but the run can bring back.
+  public static func holdsResults(at path: String) -> Bool {
+    let manifest = try? manifest(at: path)
+    return manifest?.outputs.contains { $0.path == resultsName } == true
+  }
+
   /// Whether the folder at `path` is that of a run.
   public static func isRun(at path: String) -> Bool {
     (try? manifest(at: path)) != nil

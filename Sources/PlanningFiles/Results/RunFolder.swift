@@ -5,6 +5,8 @@ public import PolicingDomain
 public enum RunFolder {
   /// The name of the manifest, by which a folder is known as that of a run.
   public static let manifestName = "manifest.json"
+  /// The name of the results, which a run has and a folder of a report has not.
+  static let resultsName = "results.json"
   /// The tool that a manifest must name for its folder to be replaced.
   public static let toolName = "rollcall"
 
@@ -25,7 +27,7 @@ public enum RunFolder {
   ) throws(FileError) {
     let notice = results.study.notice
     let document = try JSONText.text(of: ResultsDocument(results, tables: tables))
-    var files = [ReportFile("results.json", text: document)]
+    var files = [ReportFile(resultsName, text: document)]
     if let record { files.append(try file(of: record)) }
     files += tables.map { ReportFile("tables/\($0.name).csv", text: $0.csv(notice: notice)) }
     var manifest = manifest

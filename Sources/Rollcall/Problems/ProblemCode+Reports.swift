@@ -45,6 +45,12 @@ extension ProblemCode {
       remedy: "Leave -o out, or name another folder.",
       example: "rollcall report runs/my-study --public -o open-data"),
     ProblemCode(
+      "E408", .report, "Report over another run",
+      meaning: "The folder named for a report holds another run, which the report would replace.",
+      causes: ["the folder of another run named with -o", "a public run kept as RUN-public"],
+      remedy: "Name another folder with -o, or remove this one first.",
+      example: "rollcall report runs/my-study -o reports/my-study"),
+    ProblemCode(
       "E410", .report, "Findings not text",
       meaning: "The file of findings is missing, too large or not text in UTF-8.",
       causes: ["a file of a word processor"],

@@ -4,7 +4,7 @@ public import Foundation
 public enum ReportWriting {
   /// What was written.
   public struct Written: Sendable {
-    /// The first page, with its folder.
+    /// The first page, with its folder; the folder of the tables where only these were asked for.
     public let path: String
     /// Warnings on findings and map.
     public let issues: [FileIssue]
@@ -21,8 +21,8 @@ public enum ReportWriting {
   ///   - isPublic: Whether to withhold small counts.
   ///   - folder: Another folder to write to; it becomes the folder of a run with its own record.
   /// - Returns: Where the first page is.
-  /// - Throws: ``PlanningError/files(_:)`` for a folder that is no run, for faults of findings or map, and
-  ///   when the files cannot be written.
+  /// - Throws: ``PlanningError/files(_:)`` for a folder that is no run, for another folder that holds a run
+  ///   of its own, for faults of findings or map, and when the files cannot be written.
   public static func write(
     _ request: ReportRequest, of path: String, isPublic: Bool = false, to folder: String? = nil
   ) throws(PlanningError) -> Written {
@@ -37,6 +37,14 @@ public enum ReportWriting {
           FileIssue(
             code: "E407", "the run is not public, and a public report would lie beside its tables",
             file: path, remedy: "name another folder with -o, or leave -o out")
+        ]))
+    }
+    if !isSame, RunFolder.holdsResults(at: target) {
+      throw .files(
+        FileError([
+          FileIssue(
+            code: "E408", "a run of its own is in this folder, and the report would replace it",
+            file: target, remedy: "name another folder with -o, or remove this one first")
         ]))
     }
     let report = try ReportFiles(of: record, request)
@@ -85,9 +93,9 @@ public enum ReportWriting {
     return Written(path: first(of: report, in: target), issues: report.issues)
   }
 
-  /// The first page of a report in a folder, as people name it.
+  /// The first page of a report in a folder, as people name it; the tables where it has no page.
   static func first(of report: ReportFiles, in folder: String) -> String {
-    report.first.map { "\(trimmed(folder))/\($0)" } ?? folder
+    "\(trimmed(folder))/\(report.first ?? "tables")"
   }
 
   private static func trimmed(_ path: String) -> String {

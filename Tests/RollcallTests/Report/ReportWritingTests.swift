@@ -113,6 +113,33 @@ struct ReportWritingTests {
     #expect(FileManager.default.fileExists(atPath: run + "-public/report.md"))
   }
 
+  /// Source of truth: a report can be made again from its run, another run's results cannot.
+  @Test func `a report replaces an earlier report and never another run`() throws {
+    defer { try? FileManager.default.removeItem(at: parent) }
+    try makeRun()
+    let other = parent.appending(path: "other").path
+    try FileManager.default.copyItem(atPath: run, toPath: other)
+    let before = try files(in: other)
+    expectRefusal("E408") { _ = try ReportWriting.write(request(.html), of: run, to: other) }
+    #expect(try files(in: other) == before)
+    try FileManager.default.copyItem(atPath: run, toPath: run + "-public")
+    expectRefusal("E408") { _ = try ReportWriting.write(request(.html), of: run, isPublic: true) }
+    let report = parent.appending(path: "report").path
+    for _ in 0..<2 { _ = try ReportWriting.write(request(.html), of: run, to: report) }
+    #expect(FileManager.default.fileExists(atPath: report + "/report.html"))
+  }
+
+  /// Source of truth: a run has its tables already; another folder gets a copy of them.
+  @Test func `tables alone are where the answer says`() throws {
+    defer { try? FileManager.default.removeItem(at: parent) }
+    try makeRun()
+    #expect(try ReportWriting.write(request(.csv), of: run).path == run + "/tables")
+    let other = parent.appending(path: "tables-only").path
+    let written = try ReportWriting.write(request(.csv), of: run, to: other)
+    #expect(written.path == other + "/tables")
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: written.path).isEmpty)
+  }
+
   /// Source of truth: a reference to a table that no run has.
   @Test func `findings with faults stop a report and not a run`() throws {
     defer { try? FileManager.default.removeItem(at: parent) }
