@@ -3,6 +3,7 @@ package enum Format {
   /// Returns `value` with `decimals` digits after the point, groups of three set apart by commas.
   package static func number(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : (value > 0 ? "∞" : "−∞") }
+    let decimals = min(max(decimals, 0), 12)
     let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return "\(value)" }

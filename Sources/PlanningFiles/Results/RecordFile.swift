@@ -100,6 +100,9 @@ extension ResultTable {
     let isWhole =
       rows.allSatisfy { $0.count == columns.count } && all.allSatisfy(rows.indices.contains)
       && across.allSatisfy(columns.indices.contains)
+    if let odd = columns.first(where: { !(0...12).contains($0.decimals) }) {
+      return "the column \(odd.key) of the table \(name) has \(odd.decimals) decimals"
+    }
     return isWhole ? nil : "the table \(name) has rows or sums that do not fit its columns"
   }
 }

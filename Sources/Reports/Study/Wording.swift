@@ -43,7 +43,7 @@ enum Wording {
 
   /// The figure as minutes a reader can picture: seconds where it is less than one minute.
   static func minutes(_ minutes: Double?) -> String {
-    guard let minutes, minutes.isFinite else { return "not known" }
+    guard let minutes, minutes.isFinite, minutes > -1e9 else { return "not known" }
     if minutes < 0.95 {
       let seconds = (minutes * 60).rounded()
       return seconds < 1 ? "less than a second" : count(Int(seconds), "second", "seconds")

@@ -23,7 +23,19 @@ struct InertTextTests {
         [.text("a=b"), .number(-1.5), .count(-2)], [.text(""), .missing, .missing],
         [.text("'=x"), .number(-.infinity), .count(0)],
       ])
-    #expect(table.csv(notice: nil) == "name,n,c\na=b,-1.5,-2\n,,\n'=x,-inf,0\n")
+    #expect(table.csv(notice: nil) == "name,n,c\na=b,-1.5,-2\n,,\n''=x,-inf,0\n")
+  }
+
+  /// Source of truth: by hand: different words stay different, so that the apostrophe can be dropped.
+  @Test func `words that begin with an apostrophe can be told from inert ones`() {
+    let words = ["=x", "'=x", "''=x", "'x", "'", "O'Hare"]
+    let lines = words.map { word in
+      ResultTable(
+        name: "t", title: "T", columns: [.init("n", "N")], rows: [[.text(word)]]
+      ).csv(notice: nil)
+    }
+    #expect(
+      lines == ["'=x", "''=x", "'''=x", "'x", "'", "O'Hare"].map { "n\n\($0)\n" })
   }
 
   /// Source of truth: by hand; a notice stands in every row, so it is words of the study too.

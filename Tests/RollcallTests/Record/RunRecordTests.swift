@@ -163,6 +163,10 @@ struct RunRecordTests {
     expectRefusal("E405", "odd")
     try replace(whole.replacing("[\"c7\"]", with: "[\"x7\"]"))
     expectRefusal("E405", "damaged")
+    for decimals in ["-1", "13", "1000000000"] {
+      try replace(whole.replacing("\"decimals\":0", with: "\"decimals\":\(decimals)"))
+      expectRefusal("E405", "decimals")
+    }
   }
 
   /// Source of truth: runs of earlier versions list no record among their outputs.

@@ -83,7 +83,8 @@ struct TeamSpans {
         caption: "Dots beyond the line are teams with too many officers for one sergeant by the "
           + "roster, before anybody is absent.",
         certainty: .ofRecords(
-          Wording.count(Int(districts.sum("teams")), "team", "teams") + " of the plan"),
+          Wording.count(Int(exactly: districts.sum("teams")) ?? 0, "team", "teams")
+            + " of the plan"),
         table: ReportTable(districts.table),
         items: ["rule:span_of_control"].filter(source.explains)))
   }

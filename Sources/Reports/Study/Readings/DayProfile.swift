@@ -127,11 +127,12 @@ struct DayProfile {
       guard classes.contains(hours.text(row, "class")),
         districts.contains(hours.text(row, "district")),
         days.names.contains(hours.text(row, "weekday")),
-        let hour = hours.number(row, "hour"), (0..<24).contains(Int(hour)),
+        let hour = hours.number(row, "hour").flatMap({ Int(exactly: $0) }),
+        (0..<24).contains(hour),
         let units = hours.number(row, "units")
       else { continue }
-      sums[Int(hour)] += units
-      counts[Int(hour)] += 1
+      sums[hour] += units
+      counts[hour] += 1
     }
     let most = counts.max() ?? 0
     guard most > 0 else { return nil }

@@ -30,10 +30,11 @@ struct WeekGrid {
     let days = table.values("weekday")
     var values = [[Double?]](repeating: [Double?](repeating: nil, count: days.count), count: 24)
     for row in chosen ?? Array(table.rows) {
-      guard let hour = table.number(row, "hour"), (0..<24).contains(Int(hour)),
+      guard let hour = table.number(row, "hour").flatMap({ Int(exactly: $0) }),
+        (0..<24).contains(hour),
         let day = days.firstIndex(of: table.text(row, "weekday"))
       else { continue }
-      values[Int(hour)][day] = table.number(row, key)
+      values[hour][day] = table.number(row, key)
     }
     guard values.contains(where: { $0.contains { $0 != nil } }) else { return nil }
     self.days = days
