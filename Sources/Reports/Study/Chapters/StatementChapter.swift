@@ -5,11 +5,13 @@ enum StatementChapter {
   static func section(_ source: ReportSource) -> ReportSection? {
     guard let statement = source.statement, !statement.findings.isEmpty else { return nil }
     let drafts = statement.findings.filter(\.isDraft).count
-    var blocks: [ReportBlock] = [
-      .words(
-        "People wrote these findings and answer for them; the numbers in them are looked up in this "
-          + "run.")
-    ]
+    var blocks: [ReportBlock] = []
+    if drafts < statement.findings.count {
+      blocks.append(
+        .words(
+          "People wrote these findings and answer for them; the numbers in them are looked up in "
+            + "this run."))
+    }
     if drafts > 0 {
       blocks.append(
         .caution(
