@@ -198,7 +198,8 @@ enum EquityChapter {
         caption: "Deeper is longer. A wait is the time from the call until a unit is free to be "
           + "sent; travel comes on top. "
           + (finite.count < known.count
-            ? "Districts where waits have no end are without a colour. " : "")
+            ? "Hatched districts have no mean: see the table for those whose waits have no end. "
+            : "")
           + map.basis(of: ids, from: source),
         certainty: source.record.certainty(),
         table: ReportTable(

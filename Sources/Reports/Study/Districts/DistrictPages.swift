@@ -106,7 +106,8 @@ struct DistrictPages {
           chart,
           caption: "Deeper is longer. "
             + (finite.count < known.count
-              ? "Districts where waits have no end are without a colour. " : "")
+              ? "Hatched districts have no mean: see the table for those whose waits have no end. "
+              : "")
             + map.basis(of: ids, from: source),
           certainty: source.record.certainty(), table: ReportTable(table, rowHeads: 2)))
     ]

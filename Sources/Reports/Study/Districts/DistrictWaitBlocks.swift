@@ -82,18 +82,17 @@ struct DistrictWaitBlocks {
 
   private func figure(_ parts: [Part]) -> ReportBlock {
     let waits = figures.waits
-    let drawn = parts.filter { part in waits.contains { part.value($0)?.isFinite == true } }
     let hasNoEnd = waits.contains { $0.planned?.isFinite == false }
     let chart = BarChart(
       title: title,
       summary: "Mean waits by priority: "
-        + Wording.list(drawn.map { $0.name.lowercased() }) + ".",
-      axis: Axis("Mean wait, minutes", style: style(drawn), from: 0),
-      series: drawn.map(\.name),
+        + Wording.list(parts.map { $0.name.lowercased() }) + ".",
+      axis: Axis("Mean wait, minutes", style: style(parts), from: 0),
+      series: parts.map(\.name),
       rows: waits.map { wait in
         BarChart.Row(
           "Priority \(wait.priority)",
-          drawn.map { part in part.value(wait).flatMap { $0.isFinite ? $0 : nil } })
+          parts.map { part in part.value(wait).flatMap { $0.isFinite ? $0 : nil } })
       })
     let hasCalls = waits.contains { $0.calls != nil }
     let table = ResultTable(
@@ -115,7 +114,7 @@ struct DistrictWaitBlocks {
       ReportFigure(
         chart,
         caption: "Shorter bars are shorter waits."
-          + (hasNoEnd ? " Waits without end have no bar; the table names them." : ""),
+          + (hasNoEnd ? " Waits without end have no bar (“no data”); the table names them." : ""),
         certainty: certainty,
         table: ReportTable(table)))
   }
