@@ -123,7 +123,8 @@ enum MissingTimes {
     let whole = imputation.largest("percent_missing") ?? row
     let most = share > 0 ? row : whole
     guard let share = imputation.number(most, "percent_missing"), share > 0 else {
-      return "No time had to be filled in"
+      return imputation.total("percent_missing") == nil
+        ? "How missing times were filled" : "No time had to be filled in"
     }
     let name = imputation.text(most, "quantity")
     return "\(Phrase.sentence(name)) rests on filled-in values for \(Phrase.percent(share)) of "

@@ -90,7 +90,7 @@ enum RespondersChapter {
     }
     if !withheld.isEmpty {
       points.append(
-        "Counts of \(Wording.count(withheld.count, "row", "rows")) are withheld, so that no sum "
+        "Counts in \(Wording.count(withheld.count, "row", "rows")) are withheld, so that no sum "
           + "over them is told.")
     }
     if let calls = ledger.calls, calls > 0, let all = ledger.total("calls_taken") {

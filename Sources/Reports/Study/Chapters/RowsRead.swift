@@ -64,13 +64,15 @@ enum RowsRead {
     let others = rows.filter { !absent.contains($0) }
     let next = ledger.largest("percent_of_rows", among: others)
     // Fields that are recorded at all may be complete: then none of them is missing anywhere.
+    let areComplete =
+      !others.isEmpty && others.allSatisfy { ledger.number($0, "percent_of_rows") == 0 }
     let gap = next.flatMap { (ledger.number($0, "percent_of_rows") ?? 0) > 0 ? $0 : nil }
     let title =
       gap.map {
         "\(Phrase.sentence(name(ledger, $0))) is missing in "
           + "\(Phrase.percent(ledger.number($0, "percent_of_rows") ?? 0)) of the rows"
       } ?? "\(Phrase.sentence(name(ledger, most))) is not recorded at all"
-      + (next == nil ? "" : "; no other field is missing")
+      + (areComplete ? "; no other field is missing" : "")
     let chart = BarChart(
       title: title, summary: "Share of rows in which each field is missing.",
       axis: Axis("Missing", style: NumberStyle(decimals: 0, suffix: " %"), to: 100),
@@ -82,7 +84,7 @@ enum RowsRead {
         "Never recorded: \(Phrase.list(absent.map { name(ledger, $0) })). What would need "
           + (absent.count == 1 ? "it" : "them") + " is estimated from other fields or left out.")
     }
-    if next != nil, gap == nil {
+    if areComplete {
       points.append("Of the fields that are recorded, none is missing in any row.")
     }
     if let next = gap {

@@ -27,15 +27,17 @@ struct ResponderLedger {
       ).inPlainWords(["kind", "category"]))
   }
 
-  /// What all responders come to: of what they take, nothing is taken twice. Nothing where a part of
-  /// it is withheld.
+  /// What all responders come to; nothing where a part of it is withheld.
+  ///
+  /// No call is taken twice, so that what is taken, returned, spared and freed adds up.
   func total(_ key: String) -> Double? { taken.total(key) }
 
   /// Whether some category has several responders.
   var hasShared: Bool { taken.values("category").count < taken.rows.count }
 
-  /// The calls of the categories, each counted once though every responder's line tells all of them;
-  /// nothing where that is withheld.
+  /// The calls of the categories, each counted once; nothing where some are withheld.
+  ///
+  /// Every responder's line tells all calls of its category, so that lines do not add up.
   var calls: Double? {
     guard hasShared else { return taken.total("calls") }
     var counted: [String: Double] = [:]
