@@ -41,7 +41,7 @@ enum StatementChapter {
 
   private static func table(_ statement: Statement) -> ResultTable {
     ResultTable(
-      name: "findings", title: "Recommendations, in the order of the findings",
+      name: "recommendations", title: "Recommendations, in the order of the findings",
       columns: [
         .init("number", "No."), .init("finding", "Finding"),
         .init("recommendation", "Recommendation"), .init("priority", "Priority"),
