@@ -86,7 +86,7 @@ struct ServiceChapterTests {
   /// Source of truth: a withheld cell is words, and no sum may pretend to hold it.
   @Test func `a withheld count is in no sum`() {
     let text = ReportFixture.text(ReportFixture.record(with: responders("withheld")))
-    #expect(text.contains("Counts of 1 row is withheld"))
+    #expect(text.contains("Counts in 1 row are withheld"))
     #expect(!text.contains("are taken (20"))
   }
 
