@@ -108,7 +108,22 @@ enum SummaryChapter {
       }
       points.append("Most is unfilled among: \(names.joined(separator: ", ")).")
     }
-    return points
+    return points + seats(staffing)
+  }
+
+  /// Those in the plan who hold a seat and cannot be deployed.
+  private static func seats(_ staffing: TableReading) -> [String] {
+    guard let row = staffing.row(where: ["group": "Department", "employment": "all"]),
+      let recommended = staffing.number(row, "recommended"),
+      let deployable = staffing.number(row, "deployable"),
+      let difference = staffing.number(row, "difference")
+    else { return [] }
+    let held = recommended - deployable - difference
+    guard held >= 1 else { return [] }
+    return [
+      "Of the \(number(recommended)) recommended, \(number(held)) hold seats and cannot be deployed, as "
+        + "recruits and the detached do."
+    ]
   }
 
   /// What residents get.
@@ -120,8 +135,8 @@ enum SummaryChapter {
         (watches.number($0, "officers_short") ?? 0) < (watches.number($1, "officers_short") ?? 0)
       }) {
         points.append(
-          "\(short.count) of \(watches.rows.count) watches of districts lack half an officer or more on "
-            + "the street; the most in district \(watches.text(worst, "district")) on the "
+          "Hour by hour, \(short.count) of \(watches.rows.count) watches of districts lack half an officer "
+            + "or more on average, even where the mean of the watch is met; the most in district \(watches.text(worst, "district")) on the "
             + "\(watches.text(worst, "watch")) watch: \(watches.text(worst, "officers_short")).")
       }
     }
@@ -154,7 +169,8 @@ enum SummaryChapter {
       ].compactMap { $0 }
       if !amounts.isEmpty {
         points.append(
-          "Other responders would spare the police \(amounts.joined(separator: ", or ")).")
+          "Other responders would spare the police \(amounts.joined(separator: ", or "))"
+            + needs(source) + ".")
       }
     }
     if let posts = source.table("civilian-conversions"),
@@ -164,6 +180,14 @@ enum SummaryChapter {
       points.append("Civilians could hold \(number(convertible)) posts that are sworn today.")
     }
     return points
+  }
+
+  /// What the responders themselves take, for the same sentence.
+  private static func needs(_ source: ReportSource) -> String {
+    guard let positions = source.table("responder-positions"),
+      let people = positions.total("positions"), people > 0
+    else { return "" }
+    return "; they need \(Format.number(people, decimals: 1)) positions of their own"
   }
 
   private static func number(_ value: Double) -> String { Format.number(value, decimals: 0) }

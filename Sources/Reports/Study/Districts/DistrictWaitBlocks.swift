@@ -67,8 +67,10 @@ struct DistrictWaitBlocks {
         "“Now” is what the model makes of the units that are out today; the records do not say how "
         + "long people waited."
     case (false, false):
-      return "How long people wait now is not known for this district: the run has no records of "
-        + "units on the street to compare with. Shown is what the model expects."
+      return
+        "How long people wait now is not shown for this district: the run compares recorded waits by "
+        + "district only where it has records of units on the street. Those of the whole department "
+        + "are in the full report. Shown is what the model expects."
     }
   }
 
