@@ -1,6 +1,6 @@
 -- title: Unmet demand
--- about: Calls from the community that no unit was sent to, that were cancelled, or that waited longer than a stated time for the first unit, by priority.
--- parameter minutes number = 30: a call is held when its first unit is sent later than this
+-- about: Calls from the community with no sign that a unit was sent, that were cancelled, or that waited longer than a stated time for the first unit, by priority.
+-- parameter minutes number = 60: a call is held when its first unit is sent later than this
 -- parameter district text: only this district
 -- parameter from day: only calls received on this day or later
 -- parameter through day: only calls received on this day or earlier
@@ -11,7 +11,7 @@
 -- privacy no_unit_sent: count-of-calls
 -- privacy held: count-of-calls
 WITH chosen AS (
-  SELECT v.priority, v.outcome, c.dispatched, c.received
+  SELECT v.priority, v.outcome, c.dispatched, c.enroute, c.arrived, c.received
   FROM calls_view AS v JOIN calls AS c ON c.id = v.id
   WHERE v.origin = 'community' AND v.outcome <> 'duplicate'
   AND (:district IS NULL OR v.district = :district) AND (:from IS NULL OR v.received >= :from)
@@ -19,7 +19,7 @@ WITH chosen AS (
 )
 SELECT priority, count(*) AS calls, sum(outcome = 'cancelled') AS cancelled,
   sum(outcome = 'elsewhere') AS dealt_with_elsewhere,
-  sum(outcome = 'served' AND dispatched IS NULL) AS no_unit_sent,
+  sum(outcome = 'served' AND coalesce(dispatched, enroute, arrived) IS NULL) AS no_unit_sent,
   coalesce(sum(outcome = 'served' AND dispatched - received > 60 * :minutes), 0) AS held
 FROM chosen
 GROUP BY priority

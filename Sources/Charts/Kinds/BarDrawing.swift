@@ -4,7 +4,7 @@ struct BarDrawing {
   let names: [String]
 
   private static let single = 18.0
-  private static let several = 13.0
+  private static let several = 15.0
 
   private var isStacked: Bool { chart.arrangement == .stacked && names.count > 1 }
   private var height: Double {

@@ -28,9 +28,9 @@ extension RunRecord {
   package func certainty(of name: String = "unit-hours") -> Certainty {
     guard let figure = figures.first(where: { $0.name == name }) else { return .ofRecords("–") }
     let estimate = figure.estimate
-    let isHidden = withheld.contains(FigureKey("calls"))
     let interval: String
     switch estimate.interval {
+    case .none(let reason) where reason == Self.withheldWord: interval = reason
     case .none(let reason): interval = "none, \(reason)"
     case .range(let low, let high, let parts):
       interval =
@@ -38,8 +38,9 @@ extension RunRecord {
         + "(\(parts.joined(separator: ", ")))"
     }
     return Certainty(
-      observations: isHidden
-        ? "withheld" : Format.number(Double(estimate.observations), decimals: 0) + " calls",
+      observations: observations(of: figure).map {
+        Format.number(Double($0), decimals: 0) + " calls"
+      } ?? Self.withheldWord,
       interval: interval, imputed: Format.percent(estimate.imputed.value))
   }
 }

@@ -136,8 +136,9 @@ struct ReportHTML {
       ]
         + item.lines.map { line in
           line.name.isEmpty
-            ? Markup.element("p", line.text)
-            : Markup.element("p", [:], [.element("strong", line.name + ": "), .text(line.text)])
+            ? Markup.element("p", [:], Self.marked(line.text))
+            : Markup.element(
+              "p", [:], [.element("strong", line.name + ": ")] + Self.marked(line.text))
         })
   }
 

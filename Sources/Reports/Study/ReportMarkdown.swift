@@ -15,7 +15,8 @@ struct ReportMarkdown {
     lines += [
       Self.inert(
         "\(page.kind.title). Calls from \(subject.from) through \(subject.through); "
-          + "\(subject.calls). Rollcall \(page.record.making.version)."), "",
+          + "\(subject.calls). Rollcall \(page.record.making.version)."
+          + (page.record.isPublic ? " Small counts withheld." : "")), "",
     ]
     for section in page.sections {
       lines += ["## \(Self.inert(section.title))", ""]

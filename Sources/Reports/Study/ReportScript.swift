@@ -42,7 +42,7 @@ enum ReportScript {
       function linked(text, item) {
         var whole = make('span', text);
         if (item) {
-          if (book.items[item]) {
+          if (known(item)) {
             whole.appendChild(document.createTextNode(text ? ' → ' : ''));
             var link = make('a', item);
             link.href = '#why-' + item;
@@ -51,9 +51,13 @@ enum ReportScript {
         }
         return whole;
       }
+      function known(item) { return Object.prototype.hasOwnProperty.call(book.items, item); }
+      function target(link) {
+        try { return decodeURIComponent(link).slice(5); } catch (error) { return ''; }
+      }
       function explain(item) {
+        if (!known(item)) { return false; }
         var found = book.items[item];
-        if (!found) { return false; }
         box.textContent = '';
         var title = make('h2', word(found.t));
         title.id = 'why-title';
@@ -80,8 +84,7 @@ enum ReportScript {
         return true;
       }
       function follow() {
-        var hash = decodeURIComponent(location.hash);
-        if (hash.indexOf('#why-') === 0) { explain(hash.slice(5)); }
+        if (location.hash.indexOf('#why-') === 0) { explain(target(location.hash)); }
       }
       box.addEventListener('close', function () {
         if (location.hash.indexOf('#why-') === 0) {
@@ -94,14 +97,13 @@ enum ReportScript {
         var link = event.target.closest('a[href^="#why-"]');
         if (link) {
           event.preventDefault();
-          explain(decodeURIComponent(link.getAttribute('href')).slice(5));
+          explain(target(link.getAttribute('href')));
           return;
         }
         var cell = event.target.closest('td.number');
         var first = cell ? cell.parentNode.querySelector('a.why') : null;
-        if (first) { explain(decodeURIComponent(first.getAttribute('href')).slice(5)); }
+        if (first) { explain(target(first.getAttribute('href'))); }
       });
-      follow();
 
     """
 
@@ -213,7 +215,9 @@ enum ReportScript {
       function field(text) {
         var clean = text.trim();
         if (/^[=+@\\-]/.test(clean)) { if (isNaN(number(clean))) { clean = "'" + clean; } }
-        if (!isNaN(number(clean))) { clean = clean.replace(/,/g, '').replace('\\u2212', '-'); }
+        if (/^[-\\u2212]?\\d{1,3}(,\\d{3})*(\\.\\d+)?$/.test(clean)) {
+          clean = clean.replace(/,/g, '').replace('\\u2212', '-');
+        }
         return /[",\\n]/.test(clean) ? '"' + clean.replace(/"/g, '""') + '"' : clean;
       }
       function copier(table) {
@@ -267,6 +271,7 @@ enum ReportScript {
     """
 
   private static let end = """
+      follow();
     })();
 
     """

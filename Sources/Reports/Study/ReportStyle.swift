@@ -22,6 +22,8 @@ enum ReportStyle {
       margin: .8rem 0 -.6rem; font-size: .875rem; }
     button, select, input { font: inherit; color: inherit; background: var(--panel);
       border: 1px solid var(--line); border-radius: .35rem; padding: .15rem .5rem; }
+    select, input, .tools label { max-width: min(100%, 22rem); }
+    @media (max-width: 40rem) { nav a { white-space: normal; } select { max-width: 70vw; } }
     button { cursor: pointer; }
     th button.sort { all: unset; cursor: pointer; }
     th button.sort:focus-visible { outline: 3px solid var(--accent); }
@@ -40,7 +42,7 @@ enum ReportStyle {
     .tip[hidden] { display: none; }
     @media (max-width: 40rem) { header.top { padding: 1rem .9rem 0; } }
     @media print {
-      .tools, .skip, figure + button, main button { display: none; }
+      .tools > :not(.quiet), .skip, figure + button, main button { display: none; }
       header.top { padding: 0; max-width: none; }
       section { break-before: auto; }
       body { font-size: 9pt; }

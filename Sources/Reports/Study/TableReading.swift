@@ -51,6 +51,25 @@ package struct TableReading: Sendable {
     rows.first { row in cells.allSatisfy { text(row, $0.key) == $0.value } }
   }
 
+  /// The sum of a column over some rows; nothing where a cell of them is withheld or other words, or
+  /// where there is no such column.
+  ///
+  /// Missing cells count nothing, as in ``sum(_:where:)``.
+  package func total(_ key: String, where isIn: (Int) -> Bool = { _ in true }) -> Double? {
+    guard let column = column(key) else { return nil }
+    var total = 0.0
+    for row in rows where isIn(row) {
+      switch table.rows[row][column] {
+      case .count(let count): total += Double(count)
+      case .number(let number): total += number
+      case .text(let text) where text.isEmpty: continue
+      case .text: return nil
+      case .missing: continue
+      }
+    }
+    return total
+  }
+
   /// The sum of a column over some rows; unknown cells count nothing.
   package func sum(_ key: String, where isIn: (Int) -> Bool = { _ in true }) -> Double {
     rows.filter(isIn).reduce(0) { $0 + (number($1, key) ?? 0) }

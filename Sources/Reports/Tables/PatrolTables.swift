@@ -150,7 +150,7 @@ extension ResultTable {
     let calls = results.workload.priorities.reduce(0) { $0 + $1.callsWithUnit.total }
     let interval =
       results.units.contains { $0.interval != nil }
-      ? "Low and high in `units-by-weekday`: the units required at the ends of the 90 % interval of the "
+      ? "Low and high of the units by weekday: the units required at the ends of the 90 % interval of the "
         + "district's unit-hours (sampling of weeks, imputation); service times, standards and the "
         + "model are not in it."
       : "No interval: there are too few weeks."

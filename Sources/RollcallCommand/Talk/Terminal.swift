@@ -23,7 +23,7 @@ struct Terminal: Sendable {
   let hasColours: Bool
   /// Whether more than ASCII can be expected to be shown.
   let hasBlocks: Bool
-  /// How many letters stand in a line.
+  /// How many letters stand in a line; few where the terminal does not say, so that none wraps.
   let width: Int
 
   /// Looks at a stream of this process and at what the environment asks for.
@@ -46,7 +46,7 @@ struct Terminal: Sendable {
       !$0.isEmpty
     }
     hasBlocks = (locale ?? "").uppercased().replacing("-", with: "").contains("UTF8")
-    width = environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 40), 200) } ?? 80
+    width = environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 40), 200) } ?? 60
   }
 
   /// Returns `text` in a colour, where colours are shown.

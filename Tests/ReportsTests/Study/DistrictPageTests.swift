@@ -49,7 +49,7 @@ struct DistrictPageTests {
   /// Source of truth: districts 2 and 3 have no observed waits in the hand-made record.
   @Test func `a district without records of today says so`() {
     let text = StudyReport(ReportFixture.record(), kind: .district).pages[2].markdown
-    #expect(text.contains("How long people wait now is not known for this district"))
+    #expect(text.contains("How long people wait now is not shown for this district"))
     #expect(text.contains("calls of priority 1 wait 1.0 minutes as planned"))
   }
 

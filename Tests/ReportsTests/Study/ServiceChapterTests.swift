@@ -1,3 +1,4 @@
+import Foundation
 import PolicingDomain
 import Reports
 import Testing
@@ -11,18 +12,57 @@ struct ServiceChapterTests {
     #expect(text.contains("is 4.0 points below its share of the work"))
   }
 
-  /// Source of truth: the grid of districts in Chicago; squares of other cities say nothing of place.
-  @Test func `only districts of Chicago lie where they lie`() {
-    let names = [("001", "Central"), ("002", "Wentworth"), ("024", "Rogers Park")]
-      .map { (id: $0.0, name: $0.1) }
-    let chicago = ReportFixture.text(ReportFixture.record(title: "Chicago, a trial", names: names))
-    #expect(chicago.contains("Each district is a square in roughly its position"))
-    let other = ReportFixture.text(ReportFixture.record(title: "Springfield", names: names))
-    #expect(other.contains("squares are in the order of the study"))
-    let mixed = ReportFixture.text(ReportFixture.record(title: "Chicago, a trial"))
-    #expect(mixed.contains("Each district is a square in roughly its position"))
-    let unknown = ReportFixture.record(title: "Chicago", names: [(id: "99", name: "Nowhere")])
-    #expect(ReportFixture.text(unknown).contains("squares are in the order of the study"))
+  /// Source of truth: the 22 districts of Chicago (13, 21 and 23 are no longer); the grid is only theirs.
+  @Test func `only the whole of Chicago lies where it lies`() {
+    let all = (1...25).filter { ![13, 21, 23].contains($0) }
+      .map { (id: "0\($0 < 10 ? "0" : "")\($0)", name: "Number \($0)") }
+    let words = "Each district is a square in roughly its position"
+    let order = "squares are in the order of the study"
+    func text(_ title: String, _ names: [(id: String, name: String)]) -> String {
+      ReportFixture.text(ReportFixture.record(title: title, names: names))
+    }
+    #expect(text("Chicago, a trial", all).contains(words))
+    #expect(text("Springfield", all).contains(order))
+    #expect(text("Chicago, a part", Array(all.dropLast())).contains(order))
+    #expect(text("Chicago", all + [(id: "99", name: "Nowhere")]).contains(order))
+    let five = (1...5).map { (id: "\($0)", name: "Ward \($0)") }
+    let heights = text("Chicago Heights", five)
+    #expect(heights.contains(order))
+    #expect(!heights.contains(words))
+  }
+
+  /// Source of truth: one district of three without a shape; shapes of none of them.
+  @Test func `shapes that there are are drawn, and what has none is said`() {
+    let ring = [(0.0, 0.0), (1, 0), (1, 1), (0, 0)].map {
+      PlaceShapes.Position(longitude: $0.0, latitude: $0.1)
+    }
+    func text(_ ids: [String]) -> String {
+      let shapes = PlaceShapes(places: ids.map { .init(id: $0, polygons: [[ring]]) })
+      return StudyReport(ReportFixture.record(), kind: .full, map: shapes).pages.map(\.markdown)
+        .joined()
+    }
+    let some = text(["1", "3"])
+    #expect(some.contains("Shapes are those of the map that was named"))
+    #expect(some.contains("It has no shape for 2, and this district is in the table alone"))
+    let none = text(["77"])
+    #expect(none.contains("The map that was named for this report has a shape for no district"))
+    #expect(none.contains("squares are in the order of the study"))
+  }
+
+  /// Source of truth: one district is all of the work and all of the staff; there is nothing to compare.
+  @Test func `one district has no gap`() {
+    let names = Array(ReportFixture.districts.prefix(1))
+    let text = ReportFixture.text(ReportFixture.record(names: names))
+    #expect(text.contains("Work, staff and service by district"))
+    #expect(!text.localizedStandardContains("widest gap"))
+    #expect(!text.contains("mean gap"))
+  }
+
+  /// Source of truth: the writer of workbooks, which leaves out tables of too many rows and lists them.
+  @Test func `nothing is promised of a workbook that nobody asked for`() {
+    let text = ReportFixture.text(ReportFixture.record())
+    #expect(!text.contains("and in the workbook."))
+    #expect(text.contains("A workbook, where one was asked for"))
   }
 
   /// Source of truth: a map that the user names goes before squares.
@@ -46,7 +86,7 @@ struct ServiceChapterTests {
   /// Source of truth: a withheld cell is words, and no sum may pretend to hold it.
   @Test func `a withheld count is in no sum`() {
     let text = ReportFixture.text(ReportFixture.record(with: responders("withheld")))
-    #expect(text.contains("Counts of 1 row is withheld"))
+    #expect(text.contains("Counts in 1 row are withheld"))
     #expect(!text.contains("are taken (20"))
   }
 

@@ -80,6 +80,34 @@ struct StaffChapterTests {
     #expect(text.contains("fewest tours are within the span in Mill: 80.0 %"))
   }
 
+  /// Source of truth: by hand: 11 ÷ 1 against 10 on hand; no plan, so nothing is recommended.
+  @Test func `spans without a plan say nothing of what is recommended`() {
+    let keys = "section,section_name,function,supervisor,rule_span,span_on_hand,span_recommended"
+    let now = ReportFixture.table("supervision", keys, ["'1,North,patrol,Sergeant,10,11,-"])
+    let text = ReportFixture.text(ReportFixture.record(with: now))
+    #expect(
+      text.contains("On hand, 1 of 1 unit has more officers for one supervisor than the rule"))
+    #expect(!text.contains("than the rule; as recommended"))
+    #expect(text.contains("No spans are recommended"))
+    #expect(!text.contains("Spans on hand are not known"))
+    let then = ReportFixture.table("supervision", keys, ["'1,North,patrol,Sergeant,10,-,5"])
+    let planned = ReportFixture.text(ReportFixture.record(with: then))
+    #expect(planned.contains("As recommended, 0 of 1 unit has more officers"))
+    #expect(planned.contains("Spans on hand are not known"))
+    #expect(!planned.contains("No spans are recommended"))
+  }
+
+  /// Source of truth: by hand: the second of two teams has 6 officers and nobody to lead them.
+  @Test func `a team without a sergeant is no team with one`() {
+    let teams = ReportFixture.table(
+      "teams",
+      "district,tour,day_off_group,officers,sergeants,span_assigned,share_of_tours_within_span",
+      ["'1,early,A,8,1,8,0.97", "'2,early,A,6,0,-,0"])
+    let text = ReportFixture.text(ReportFixture.record(with: teams))
+    #expect(text.contains("By the roster, 1 team of 2 has officers and no sergeant"))
+    #expect(!text.contains("every team has a sergeant"))
+  }
+
   /// Source of truth: the tables of a transition: hires 4 + 6, exits 5 + 5, short 9 then 3.
   @Test func `a transition says what comes, goes and stays short`() {
     let years = ReportFixture.table(

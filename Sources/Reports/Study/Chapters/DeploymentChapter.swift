@@ -41,7 +41,8 @@ enum DeploymentChapter {
         "\(profile.days.rawValue): work takes up to \(Phrase.percent($0.percent, decimals: 0)) of the "
           + "units \(profile.basis?.name.lowercased() ?? ""), at \(Phrase.clock($0.hour))"
       } ?? "\(profile.days.rawValue): units busy by hour"
-    let lines = profile.supply.map { AreaChart.Series($0.name, $0.values) }
+    // The required line last, where it would vanish beneath the one of those planned.
+    let lines = profile.supply.reversed().map { AreaChart.Series($0.name, $0.values) }
     let chart = AreaChart(
       title: title,
       summary:

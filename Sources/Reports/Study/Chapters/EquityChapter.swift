@@ -70,7 +70,7 @@ enum EquityChapter {
     _ table: TableReading, _ staff: [Staff], _ source: ReportSource
   ) -> ReportBlock? {
     let levels = staff.filter { ["assigned_percent", "recommended_percent"].contains($0.key) }
-    guard !levels.isEmpty,
+    guard table.rows.count > 1, !levels.isEmpty,
       table.rows.contains(where: { table.number($0, "workload_percent") != nil })
     else { return nil }
     let order = table.rows.sorted {
@@ -102,7 +102,9 @@ enum EquityChapter {
   }
 
   private static func title(_ table: TableReading, _ levels: [Staff]) -> String {
-    guard let level = levels.last else { return "Share of work and share of staff" }
+    guard let level = levels.last, table.rows.count > 1 else {
+      return "Share of work and share of staff"
+    }
     guard let gap = widest(table, level) else { return "Share of work and share of staff" }
     let points = Format.number(abs(gap.gap), decimals: 1)
     return "The widest gap is in district \(table.text(gap.row, "district")): its share of staff "
@@ -134,7 +136,7 @@ enum EquityChapter {
     }
     let ids = table.rows.map { table.text($0, "district") }
     let gaps = table.rows.map { gap(table, $0, level) }
-    guard gaps.contains(where: { $0 != nil }) else { return nil }
+    guard ids.count > 1, gaps.contains(where: { $0 != nil }) else { return nil }
     let values = Dictionary(zip(ids, gaps), uniquingKeysWith: { $1 })
     let map = DistrictMap(of: ids, from: source)
     let below = gaps.count { ($0 ?? 0) < -0.05 }
@@ -172,45 +174,46 @@ enum EquityChapter {
   }
 
   private static func waitMap(_ table: TableReading, _ source: ReportSource) -> ReportBlock? {
-    guard let wait = waitColumn(table) else { return nil }
+    let level = WaitLevel(table, source)
     let ids = table.rows.map { table.text($0, "district") }
-    let values = Dictionary(
-      table.rows.map { (table.text($0, "district"), table.number($0, wait.key)) },
-      uniquingKeysWith: { $1 })
-    let known = table.rows.compactMap { row in table.number(row, wait.key).map { (row, $0) } }
-    guard known.count > 1, let most = known.max(by: { $0.1 < $1.1 }),
-      let least = known.min(by: { $0.1 < $1.1 })
-    else { return nil }
+    let waits = table.rows.map { level.minutes($0, 1) }
+    let known = waits.compactMap { $0 }
+    guard known.count > 1, let span = WaitLevel.span(known) else { return nil }
+    let values = Dictionary(zip(ids, waits), uniquingKeysWith: { $1 })
+    let finite = known.filter(\.isFinite)
     let map = DistrictMap(of: ids, from: source)
     let chart = PlaceMap(
-      title: "The most urgent calls would wait \(Wording.minutes(least.1)) on average in district "
-        + "\(table.text(least.0, "district")), \(Wording.minutes(most.1)) in district "
-        + table.text(most.0, "district"),
+      title: extremes(ids, waits) ?? "The most urgent calls would wait \(span)",
       summary:
         "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
-        + "1, \(wait.level), in minutes.",
-      places: map.places(ids, named: names(source)) { values[$0] ?? nil },
-      style: NumberStyle(decimals: most.1 < 1 ? 2 : 1),
-      measure: "mean wait of priority 1, \(wait.level), minutes")
-    let shown = table.table.showing(
-      ["district"] + table.table.columns.map(\.key).filter { $0.hasPrefix("wait_p") },
-      named: "equity-waits", titled: "Mean wait by district and priority")
+        + "1, as \(level.name), in minutes.",
+      places: map.places(ids, named: names(source)) { id in
+        (values[id] ?? nil).flatMap { $0.isFinite ? $0 : nil }
+      },
+      style: NumberStyle(decimals: (finite.max() ?? 0) < 1 ? 2 : 1),
+      measure: "mean wait of priority 1, as \(level.name), minutes")
     return .figure(
       ReportFigure(
         chart,
         caption: "Deeper is longer. A wait is the time from the call until a unit is free to be "
-          + "sent; travel comes on top. " + map.basis(of: ids, from: source),
-        certainty: source.record.certainty(), table: ReportTable(shown)))
+          + "sent; travel comes on top. "
+          + (finite.count < known.count
+            ? "Hatched districts have no mean: see the table for those whose waits have no end. "
+            : "")
+          + map.basis(of: ids, from: source),
+        certainty: source.record.certainty(),
+        table: ReportTable(
+          level.table(named: "equity-waits", titled: "Mean wait by district and priority"))))
   }
 
-  private static func waitColumn(_ table: TableReading) -> (key: String, level: String)? {
-    for level in ["planned", "required"] {
-      let key = "wait_p1_\(level)_minutes"
-      if table.column(key) != nil, table.rows.contains(where: { table.number($0, key) != nil }) {
-        return (key, "as \(level)")
-      }
-    }
-    return nil
+  /// The shortest and the longest wait with their districts; nothing where some have no end.
+  private static func extremes(_ ids: [String], _ waits: [Double?]) -> String? {
+    let known = zip(ids, waits).compactMap { id, wait in wait.map { (id, $0) } }
+    guard let most = known.max(by: { $0.1 < $1.1 }), most.1.isFinite,
+      let least = known.min(by: { $0.1 < $1.1 })
+    else { return nil }
+    return "The most urgent calls would wait \(Wording.minutes(least.1)) on average in district "
+      + "\(least.0), \(Wording.minutes(most.1)) in district \(most.0)"
   }
 
   // MARK: Words
@@ -221,7 +224,7 @@ enum EquityChapter {
     var points: [String] = []
     let assigned = staff.first { $0.key == "assigned_percent" }
     let recommended = staff.first { $0.key == "recommended_percent" }
-    if let assigned, let recommended {
+    if table.rows.count > 1, let assigned, let recommended {
       let now = table.rows.compactMap { gap(table, $0, assigned).map(abs) }
       let then = table.rows.compactMap { gap(table, $0, recommended).map(abs) }
       if !now.isEmpty, !then.isEmpty {
@@ -232,31 +235,49 @@ enum EquityChapter {
             + "recommended (unsigned, over \(Wording.count(then.count, "district", "districts"))).")
       }
     }
-    if let level = recommended ?? staff.last, let gap = widest(table, level) {
+    if table.rows.count > 1, let level = recommended ?? staff.last, let gap = widest(table, level) {
       points.append(
         "Widest gap as \(level.name): district \(table.text(gap.row, "district")) with "
           + "\(Wording.number(table.number(gap.row, "workload_percent"), decimals: 1)) % of the work and "
           + "\(Wording.number(table.number(gap.row, level.key), decimals: 1)) % of the staff.")
     }
-    if let wait = waitColumn(table) {
-      let waits = table.rows.compactMap { table.number($0, wait.key) }
-      if let most = waits.max(), let least = waits.min(), waits.count > 1 {
-        points.append(
-          "Mean wait of priority 1, \(wait.level): from \(Wording.minutes(least)) to "
-            + "\(Wording.minutes(most)).")
-      }
-      let blank = table.rows.filter { table.number($0, wait.key) == nil }
-      if !blank.isEmpty {
-        points.append(
-          "No wait can be stated for \(Wording.list(blank.map { table.text($0, "district") }, atMost: 5))"
-            + ": there is no such call, or more work than units in some hour.")
-      }
-    }
+    points += waits(table, source)
     let recorded = table.rows.compactMap { table.number($0, "stamps_recorded_percent") }
     if let least = recorded.min() {
       points.append(
         "Times are recorded for at least \(Format.number(least, decimals: 1)) % of calls in every "
           + "district that has the figure.")
+    }
+    return points
+  }
+
+  private static func waits(_ table: TableReading, _ source: ReportSource) -> [String] {
+    let level = WaitLevel(table, source)
+    guard table.column(level.key(1)) != nil else { return [] }
+    let waits = table.rows.map { (row: $0, minutes: level.minutes($0, 1)) }
+    func named(_ isMeant: (Double?) -> Bool) -> [String] {
+      waits.filter { isMeant($0.minutes) }.map { table.text($0.row, "district") }
+    }
+    var points: [String] = []
+    let finite = waits.compactMap(\.minutes).filter(\.isFinite)
+    let endless = named { $0?.isFinite == false }
+    if finite.count > 1, let most = finite.max(), let least = finite.min() {
+      points.append(
+        "Mean wait of priority 1, as \(level.name)\(endless.isEmpty ? "" : ", where it has an end"): "
+          + "from \(Wording.minutes(least)) to \(Wording.minutes(most)).")
+    }
+    if !endless.isEmpty {
+      points.append(
+        "As \(level.name), waits of priority 1 have no end in "
+          + "\(Wording.count(endless.count, "district", "districts")) "
+          + "(\(Wording.list(endless, atMost: 5))): in some hour of the week, calls bring more work "
+          + "than the units can do.")
+    }
+    let unknown = named { $0 == nil }
+    if !unknown.isEmpty, unknown.count < waits.count {
+      points.append(
+        "No wait can be stated for \(Wording.list(unknown, atMost: 5)): there is no such call, or "
+          + "more work than units in some hour.")
     }
     return points
   }

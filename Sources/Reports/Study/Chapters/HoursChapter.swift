@@ -12,8 +12,10 @@ enum HoursChapter {
         .words(
           "A person who is paid for a year is not on the street for all of it. Furlough, sickness, "
             + "training and court take whole tours or parts of them; roll call, inspection and meals take "
-            + "a part of every tour. What is left is the net available hours, and every position in this "
-            + "report is sized by them.")
+            + "a part of every tour. What is left is the net available hours. Positions that "
+            + "follow from hours of work are sized by them. Patrol follows from its tours and who is "
+            + "there on them; fixed counts, spans of control and groups that policy sets do not follow "
+            + "from these hours.")
       ] + blocks)
   }
 

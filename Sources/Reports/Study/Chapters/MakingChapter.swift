@@ -20,7 +20,9 @@ enum MakingChapter {
     blocks += [
       .heading("Every table of the run"),
       .words(
-        "All tables are files beside this report, in the folder “tables”, and in the workbook."),
+        "A run writes each table as a file into its folder “tables”. A workbook, where one was asked "
+          + "for, holds them as sheets; tables too large for a sheet are left out and listed in it."
+      ),
       .table(ReportTable(tables(record))),
     ]
     return ReportSection(

@@ -85,11 +85,8 @@ enum MissingTimes {
         "percent_missing", among: response.isEmpty ? rows : response),
       let share = imputation.number(most, "percent_missing")
     else { return [] }
-    let quantity = imputation.text(most, "quantity")
     let chart = DotChart(
-      title: share > 0
-        ? "\(Phrase.sentence(quantity)) rests on filled-in values for \(Phrase.percent(share)) of calls"
-        : "No time had to be filled in",
+      title: title(imputation, most, share),
       summary: "Mean minutes of each time: observed, with missing values filled, and if these were "
         + "half or twice as long.",
       axis: Axis("Minutes, mean"),
@@ -101,6 +98,7 @@ enum MissingTimes {
             imputation.number(row, $0)
           })
       })
+    let points = bounds(imputation)
     return [
       .figure(
         ReportFigure(
@@ -109,15 +107,36 @@ enum MissingTimes {
             "Where the dots of a row lie together, what is missing hardly matters; where they lie "
             + "apart, it does.",
           certainty: Certainty(
-            observations: "\(Format.number(imputation.sum("observed"), decimals: 0)) times",
+            observations: each(imputation, "observed"),
             interval: "none, the band stands in its place",
-            imputed: "\(Format.number(imputation.sum("missing"), decimals: 0)) times"),
-          table: ReportTable(imputation.table))),
-      .list(bounds(imputation)),
+            imputed: each(imputation, "missing")),
+          table: ReportTable(imputation.table)))
+    ] + (points.isEmpty ? [] : [.list(points)]) + [
       .caution(
         "Filled values are means of like calls. They keep totals plausible; they say nothing about any "
-          + "single call, and make the spread of times look smaller than it is."),
+          + "single call, and make the spread of times look smaller than it is.")
     ]
+  }
+
+  /// The response where it has gaps, or else the time with most; none only where none has any.
+  private static func title(_ imputation: TableReading, _ row: Int, _ share: Double) -> String {
+    let whole = imputation.largest("percent_missing") ?? row
+    let most = share > 0 ? row : whole
+    guard let share = imputation.number(most, "percent_missing"), share > 0 else {
+      return imputation.total("percent_missing") == nil
+        ? "How missing times were filled" : "No time had to be filled in"
+    }
+    let name = imputation.text(most, "quantity")
+    return "\(Phrase.sentence(name)) rests on filled-in values for \(Phrase.percent(share)) of "
+      + (name == "unit time" ? "units sent" : "calls")
+  }
+
+  /// A count of each time: they are times of the same calls, so that their sum counts nothing.
+  private static func each(_ imputation: TableReading, _ key: String) -> String {
+    let counts = imputation.rows.map { row in
+      "\(imputation.text(row, "quantity")) \(imputation.written(row, key, decimals: 0))"
+    }
+    return Phrase.list(counts)
   }
 
   /// How much what is missing could matter at worst.
@@ -135,11 +154,13 @@ enum MissingTimes {
           + "between \(Format.number(low, decimals: 1)) and \(Format.number(high, decimals: 1)) if "
           + "every missing time had its smallest or largest believable value.")
     }
-    let left = imputation.sum("not_imputed")
-    points.append(
-      left > 0
-        ? "\(Phrase.amount(left, "time")) could not be filled from any group of calls and count nothing."
-        : "Every missing time could be filled; the table says from which group of calls.")
+    if let left = imputation.total("not_imputed") {
+      points.append(
+        left > 0
+          ? "\(Phrase.amount(left, "time")) could not be filled from any group of calls and count "
+            + "nothing."
+          : "Every missing time could be filled; the table says from which group of calls.")
+    }
     return points
   }
 

@@ -4,10 +4,13 @@ import PolicingDomain
 /// Calls that others than police can answer, and what that frees.
 enum RespondersChapter {
   static func section(_ source: ReportSource) -> ReportSection? {
-    guard let lines = source.table("responders"), let taken = byCategory(lines) else { return nil }
+    guard let lines = source.table("responders"), let ledger = ResponderLedger(lines) else {
+      return nil
+    }
+    let taken = ledger.taken
     var blocks: [ReportBlock] = [.words(definition)]
-    blocks.append(figure(taken, lines, source))
-    let points = observations(taken, source)
+    blocks.append(figure(taken, source))
+    let points = observations(ledger, source)
     if !points.isEmpty { blocks += [.heading("What stands out"), .list(points)] }
     blocks += positions(source) + teams(source) + effects(source)
     if lines.rows.count > taken.rows.count {
@@ -34,27 +37,6 @@ enum RespondersChapter {
     + "measurements: they are listed with their ranges under “Assumptions”. Hours that are freed are "
     + "no positions that can be cut: they are spread thinly over districts and hours."
 
-  /// One row for each responder and category: all districts together.
-  private static func byCategory(_ lines: TableReading) -> TableReading? {
-    var seen: Set<String> = []
-    let rows = lines.rows.filter { row in
-      // The total comes before its districts; where there is no total, there is one district alone.
-      let key = lines.text(row, "responder") + "\u{1F}" + lines.text(row, "category")
-      return seen.insert(key).inserted
-    }
-    guard !rows.isEmpty else { return nil }
-    let kept = Set(rows)
-    return TableReading(
-      lines.table.showing(
-        [
-          "responder", "kind", "category", "calls", "eligible_calls", "calls_in_service",
-          "calls_taken", "calls_returned", "calls_spared", "capture_percent",
-          "officer_hours_gross", "officer_hours_net",
-        ], named: "responders-by-category", titled: "Calls that other responders take, a year",
-        where: { kept.contains($0) }
-      ).inPlainWords(["kind", "category"]))
-  }
-
   private static func items(_ lines: TableReading, _ source: ReportSource) -> [String?] {
     let items = lines.rows.map { row -> String? in
       let item = "responder:\(lines.text(row, "responder"))"
@@ -63,9 +45,7 @@ enum RespondersChapter {
     return items.contains { $0 != nil } ? items : []
   }
 
-  private static func figure(
-    _ taken: TableReading, _ lines: TableReading, _ source: ReportSource
-  ) -> ReportBlock {
+  private static func figure(_ taken: TableReading, _ source: ReportSource) -> ReportBlock {
     let series = [
       ("Police spared", "calls_spared"), ("Back to police", "calls_returned"),
     ]
@@ -77,11 +57,14 @@ enum RespondersChapter {
         "\(Wording.capitalized(taken.text(row, "category"))) · \(taken.text(row, "responder"))",
         series.map { taken.number(row, $0.1) })
     }
-    let spared = taken.sum("calls_spared")
-    let hours = taken.sum("officer_hours_net")
+    let amounts = [
+      taken.total("calls_spared").map { "\(Format.number($0, decimals: 0)) calls" },
+      taken.total("officer_hours_net").map { "\(Format.number($0, decimals: 0)) officer-hours" },
+    ].compactMap { $0 }
     let chart = BarChart(
-      title: "Others spare police \(Format.number(spared, decimals: 0)) calls and "
-        + "\(Format.number(hours, decimals: 0)) officer-hours a year",
+      title: amounts.isEmpty
+        ? "What others take of the calls"
+        : "Others spare police \(amounts.joined(separator: " and ")) a year",
       summary:
         "Calls a year that other responders take, by category: for good, and back to police.",
       axis: Axis("Calls a year", from: 0), series: series.map(\.0), rows: rows,
@@ -98,28 +81,30 @@ enum RespondersChapter {
           rowHeads: 3, bars: ["capture_percent"])))
   }
 
-  private static func observations(_ taken: TableReading, _ source: ReportSource) -> [String] {
+  private static func observations(_ ledger: ResponderLedger, _ source: ReportSource) -> [String] {
+    let taken = ledger.taken
     var points: [String] = []
-    let withheld = taken.rows.filter { taken.number($0, "calls_taken") == nil }
-    let calls = taken.sum("calls")
-    let fit = taken.sum("eligible_calls")
-    let all = taken.sum("calls_taken")
-    let back = taken.sum("calls_returned")
-    if calls > 0, withheld.isEmpty {
+    let counts = ["calls", "eligible_calls", "calls_taken", "calls_returned", "calls_spared"]
+    let withheld = taken.rows.filter { row in
+      counts.contains { taken.text(row, $0) == RunRecord.withheldWord }
+    }
+    if !withheld.isEmpty {
+      points.append(
+        "Counts in \(Wording.count(withheld.count, "row", "rows")) are withheld, so that no sum "
+          + "over them is told.")
+    }
+    if let calls = ledger.calls, calls > 0, let all = ledger.total("calls_taken") {
+      // A call may fit several responders of its category, so that their numbers do not add up.
+      let fit = ledger.hasShared ? nil : ledger.total("eligible_calls")
       points.append(
         "Of \(Format.number(calls, decimals: 0)) calls of these categories a year, "
-          + "\(Format.number(fit, decimals: 0)) fit (\(Wording.share(fit, of: calls) ?? "–")) and "
-          + "\(Format.number(all, decimals: 0)) are taken (\(Wording.share(all, of: calls) ?? "–"))."
-      )
-    } else if !withheld.isEmpty {
-      points.append(
-        "Counts of \(Wording.count(withheld.count, "row is", "rows are")) withheld, so sums here "
-          + "leave them out.")
+          + (fit.map { "\(Format.number($0, decimals: 0)) fit (\(share($0, calls))) and " } ?? "")
+          + "\(Format.number(all, decimals: 0)) are taken (\(share(all, calls))).")
     }
-    if all > 0 {
+    if let all = ledger.total("calls_taken"), all > 0, let back = ledger.total("calls_returned") {
       points.append(
         "\(Format.number(back, decimals: 0)) of those taken come back to police "
-          + "(\(Wording.share(back, of: all) ?? "–")).")
+          + "(\(share(back, all))).")
     }
     let most = taken.rows.max {
       (taken.number($0, "officer_hours_net") ?? 0) < (taken.number($1, "officer_hours_net") ?? 0)
@@ -139,6 +124,10 @@ enum RespondersChapter {
           + "required of the department.")
     }
     return points
+  }
+
+  private static func share(_ part: Double, _ whole: Double) -> String {
+    Wording.share(part, of: whole) ?? "–"
   }
 
   private static func positions(_ source: ReportSource) -> [ReportBlock] {

@@ -44,11 +44,12 @@ enum RowsRead {
           note: removed.map { "\(Phrase.amount($0, "call")) removed by the cleaning rules" } ?? ""))
     }
     if let hours = source.record.figures.first(where: { $0.name == "unit-hours" }) {
+      let value = source.record.value(of: hours).map { Format.number($0, decimals: 0) }
       facts.append(
         ReportFact(
           "Unit-hours imputed", Format.percent(hours.estimate.imputed.value),
           note:
-            "of \(Format.number(hours.estimate.value, decimals: 0)) unit-hours; times that were "
+            "of \(value ?? RunRecord.withheldWord) unit-hours; times that were "
             + "missing and were filled with means"))
     }
     return facts
@@ -62,11 +63,16 @@ enum RowsRead {
     let absent = rows.filter { (ledger.number($0, "percent_of_rows") ?? 0) >= 99.95 }
     let others = rows.filter { !absent.contains($0) }
     let next = ledger.largest("percent_of_rows", among: others)
+    // Fields that are recorded at all may be complete: then none of them is missing anywhere.
+    let areComplete =
+      !others.isEmpty && others.allSatisfy { ledger.number($0, "percent_of_rows") == 0 }
+    let gap = next.flatMap { (ledger.number($0, "percent_of_rows") ?? 0) > 0 ? $0 : nil }
     let title =
-      next.map {
+      gap.map {
         "\(Phrase.sentence(name(ledger, $0))) is missing in "
           + "\(Phrase.percent(ledger.number($0, "percent_of_rows") ?? 0)) of the rows"
       } ?? "\(Phrase.sentence(name(ledger, most))) is not recorded at all"
+      + (areComplete ? "; no other field is missing" : "")
     let chart = BarChart(
       title: title, summary: "Share of rows in which each field is missing.",
       axis: Axis("Missing", style: NumberStyle(decimals: 0, suffix: " %"), to: 100),
@@ -78,7 +84,10 @@ enum RowsRead {
         "Never recorded: \(Phrase.list(absent.map { name(ledger, $0) })). What would need "
           + (absent.count == 1 ? "it" : "them") + " is estimated from other fields or left out.")
     }
-    if let next {
+    if areComplete {
+      points.append("Of the fields that are recorded, none is missing in any row.")
+    }
+    if let next = gap {
       points.append(
         "Of the fields that are recorded, \(name(ledger, next)) is missing most often, in "
           + "\(ledger.written(next, "rows", decimals: 0)) rows.")

@@ -5,11 +5,13 @@ enum StatementChapter {
   static func section(_ source: ReportSource) -> ReportSection? {
     guard let statement = source.statement, !statement.findings.isEmpty else { return nil }
     let drafts = statement.findings.filter(\.isDraft).count
-    var blocks: [ReportBlock] = [
-      .words(
-        "People wrote these findings and answer for them; the numbers in them are looked up in this "
-          + "run.")
-    ]
+    var blocks: [ReportBlock] = []
+    if drafts < statement.findings.count {
+      blocks.append(
+        .words(
+          "People wrote these findings and answer for them; the numbers in them are looked up in "
+            + "this run."))
+    }
     if drafts > 0 {
       blocks.append(
         .caution(
@@ -41,7 +43,7 @@ enum StatementChapter {
 
   private static func table(_ statement: Statement) -> ResultTable {
     ResultTable(
-      name: "findings", title: "Recommendations, in the order of the findings",
+      name: "recommendations", title: "Recommendations, in the order of the findings",
       columns: [
         .init("number", "No."), .init("finding", "Finding"),
         .init("recommendation", "Recommendation"), .init("priority", "Priority"),

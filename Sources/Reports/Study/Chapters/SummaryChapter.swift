@@ -45,29 +45,36 @@ enum SummaryChapter {
   private static func facts(_ source: ReportSource) -> [ReportFact] {
     let record = source.record
     return record.figures.map { figure in
-      let isHidden = figure.key.map(record.withheld.contains) ?? false
-      let value = isHidden ? "withheld" : Format.number(figure.estimate.value, decimals: 0)
-      let estimate = figure.estimate
+      let value = record.value(of: figure).map { number($0) } ?? RunRecord.withheldWord
       let note =
-        estimate.observations > 0 ? certainty(record, figure) : "a decision, not an estimate"
+        isEstimate(figure, record) ? certainty(record, figure) : "a decision, not an estimate"
       return ReportFact(
-        figure.name, value, note: "\(estimate.unit) · \(note)",
+        figure.name, value, note: "\(figure.estimate.unit) · \(note)",
         item: figure.name.hasPrefix("strength") ? "department" : nil)
     }
+  }
+
+  /// Whether a figure rests on calls; one that somebody decided does not, which its name says where
+  /// the number of calls is withheld.
+  private static func isEstimate(_ figure: StudyResults.Figure, _ record: RunRecord) -> Bool {
+    record.observations(of: figure).map { $0 > 0 } ?? !figure.name.contains("decided")
   }
 
   private static func certainty(_ record: RunRecord, _ figure: StudyResults.Figure) -> String {
     let rests = record.certainty(of: figure.name)
     let interval =
       if case .none = figure.estimate.interval { "no interval" } else { rests.interval }
-    return "n = \(rests.observations) · \(interval) · \(rests.imputed) imputed"
+    let observations = record.observations(of: figure).map { _ in "n = \(rests.observations)" }
+    return "\(observations ?? "n withheld") · \(interval) · \(rests.imputed) imputed"
   }
 
   /// Why figures of the calls have no interval, each reason once.
   private static func reasons(_ record: RunRecord) -> [String] {
     var reasons: [String] = []
-    for figure in record.figures where figure.estimate.observations > 0 {
-      if case .none(let reason) = figure.estimate.interval, !reasons.contains(reason) {
+    for figure in record.figures where isEstimate(figure, record) {
+      if case .none(let reason) = figure.estimate.interval, reason != RunRecord.withheldWord,
+        !reasons.contains(reason)
+      {
         reasons.append(reason)
       }
     }
@@ -101,7 +108,22 @@ enum SummaryChapter {
       }
       points.append("Most is unfilled among: \(names.joined(separator: ", ")).")
     }
-    return points
+    return points + seats(staffing)
+  }
+
+  /// Those in the plan who hold a seat and cannot be deployed.
+  private static func seats(_ staffing: TableReading) -> [String] {
+    guard let row = staffing.row(where: ["group": "Department", "employment": "all"]),
+      let recommended = staffing.number(row, "recommended"),
+      let deployable = staffing.number(row, "deployable"),
+      let difference = staffing.number(row, "difference")
+    else { return [] }
+    let held = recommended - deployable - difference
+    guard held >= 1 else { return [] }
+    return [
+      "Of the \(number(recommended)) recommended, \(number(held)) hold seats and cannot be deployed, as "
+        + "recruits and the detached do."
+    ]
   }
 
   /// What residents get.
@@ -113,17 +135,21 @@ enum SummaryChapter {
         (watches.number($0, "officers_short") ?? 0) < (watches.number($1, "officers_short") ?? 0)
       }) {
         points.append(
-          "\(short.count) of \(watches.rows.count) watches of districts lack half an officer or more on "
-            + "the street; the most in district \(watches.text(worst, "district")) on the "
+          "Hour by hour, \(short.count) of \(watches.rows.count) watches of districts lack half an officer "
+            + "or more on average, even where the mean of the watch is met; the most in district \(watches.text(worst, "district")) on the "
             + "\(watches.text(worst, "watch")) watch: \(watches.text(worst, "officers_short")).")
       }
     }
     if let time = source.table("proactive-time") {
       let planned = time.rows.filter { time.text($0, "units") == "planned" }
-      let met = planned.filter { time.text($0, "is_met") == "yes" }
-      if let least = planned.compactMap({ time.number($0, "proactive_percent") }).min() {
+      // Without a target, or where the share is not known, nothing is met or missed.
+      let judged = planned.filter { !time.text($0, "is_met").isEmpty }
+      let met = judged.filter { time.text($0, "is_met") == "yes" }
+      if !judged.isEmpty,
+        let least = judged.compactMap({ time.number($0, "proactive_percent") }).min()
+      {
         points.append(
-          "The target for time that calls leave free is met in \(met.count) of \(planned.count) "
+          "The target for time that calls leave free is met in \(met.count) of \(judged.count) "
             + "districts at the planned units; the least is \(Format.number(least, decimals: 1)) %."
         )
       }
@@ -134,13 +160,17 @@ enum SummaryChapter {
   /// What others than sworn members could do.
   private static func others(_ source: ReportSource) -> [String] {
     var points: [String] = []
-    if let responders = source.table("responders") {
-      let spared = responders.sum("calls_spared") { responders.text($0, "district") == "all" }
-      let hours = responders.sum("officer_hours_net") { responders.text($0, "district") == "all" }
-      if spared > 0 {
+    if let lines = source.table("responders"), let ledger = ResponderLedger(lines),
+      ledger.total("calls_spared").map({ $0 > 0 }) ?? true
+    {
+      let amounts = [
+        ledger.total("calls_spared").map { "\(number($0)) calls a year" },
+        ledger.total("officer_hours_net").map { "\(number($0)) officer-hours a year" },
+      ].compactMap { $0 }
+      if !amounts.isEmpty {
         points.append(
-          "Other responders would spare the police \(number(spared)) calls a year, or "
-            + "\(number(hours)) officer-hours.")
+          "Other responders would spare the police \(amounts.joined(separator: ", or "))"
+            + needs(source) + ".")
       }
     }
     if let posts = source.table("civilian-conversions"),
@@ -150,6 +180,14 @@ enum SummaryChapter {
       points.append("Civilians could hold \(number(convertible)) posts that are sworn today.")
     }
     return points
+  }
+
+  /// What the responders themselves take, for the same sentence.
+  private static func needs(_ source: ReportSource) -> String {
+    guard let positions = source.table("responder-positions"),
+      let people = positions.total("positions"), people > 0
+    else { return "" }
+    return "; they need \(Format.number(people, decimals: 1)) positions of their own"
   }
 
   private static func number(_ value: Double) -> String { Format.number(value, decimals: 0) }

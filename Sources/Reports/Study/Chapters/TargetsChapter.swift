@@ -70,7 +70,10 @@ enum TargetsChapter {
     let alternatives = targets.rows(where: ["status": "alternative"])
     let hasNeed = targets.hasNumbers("required")
     if alternatives.isEmpty {
-      points.append("The study names no alternatives to these choices.")
+      points.append(
+        "What alternatives to these choices would need was not computed in this run, but for the "
+          + "ladder above: `rollcall allocate \(source.record.subject.name) --targets` does, and "
+          + "the explanation of a choice names the alternatives that were heard.")
     } else if hasNeed, let most = targets.largest("required_change", among: alternatives),
       let change = targets.number(most, "required_change"), abs(change) >= 0.5
     {

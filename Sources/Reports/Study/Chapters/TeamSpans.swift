@@ -90,16 +90,35 @@ struct TeamSpans {
   }
 
   private var title: String {
+    let alone = Self.alone(teams)
+    if alone > 0 {
+      return "By the roster, \(Wording.count(alone, "team", "teams")) of "
+        + "\(Format.number(Double(teams.rows.count), decimals: 0)) "
+        + "\(alone == 1 ? "has" : "have") officers and no sergeant"
+    }
     guard let rule else { return "Officers for one sergeant by district" }
     let over = districts.rows.filter {
       (districts.number($0, "widest_span") ?? 0) > rule.most + 0.05
     }
     let most = Format.number(rule.most, decimals: 0)
     if over.isEmpty {
+      guard districts.rows.contains(where: { districts.number($0, "widest_span") != nil }) else {
+        return "Officers for one sergeant by district"
+      }
       return "By the roster, every team has a sergeant for at most \(most) officers"
     }
     return "\(Wording.count(over.count, "district has", "districts have")) a team of more than "
       + "\(most) officers for one sergeant"
+  }
+
+  /// The teams that have officers and no sergeant; they have no span that could be too wide.
+  private static func alone(_ teams: TableReading) -> Int {
+    teams.rows.count { row in
+      guard let officers = teams.number(row, "officers"),
+        let sergeants = teams.number(row, "sergeants")
+      else { return false }
+      return officers > 0.005 && sergeants <= 0.005
+    }
   }
 
   /// What stands out.

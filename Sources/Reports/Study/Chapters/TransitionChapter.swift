@@ -86,7 +86,8 @@ enum TransitionChapter {
         caption:
           "Positions short are those that nobody of a fitting rank holds in the year. Strength "
           + "grows in years in which the line of hires is above that of exits. Years count from the "
-          + "start of the plan; nothing is known after the last one, so it hires few.",
+          + "start of the plan; nothing is planned after the last one. Positions short count every position, "
+          + "whoever is in training or away; so they are more than the plan of today leaves unfilled.",
         certainty: Certainty(
           observations: "no calls: strength and flows of the study",
           interval: "none, rates of exits and limits on hires are taken as given",

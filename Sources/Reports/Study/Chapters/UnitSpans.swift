@@ -49,9 +49,7 @@ struct UnitSpans {
         caption:
           "Dots beyond the line mark units with more officers for one supervisor than the rule "
           + "allows, by the roster and before anybody is absent."
-          + (series.count < Self.series.count
-            ? " Spans on hand are not known where nobody recorded which sergeant leads which officers."
-            : ""),
+          + unknown,
         certainty: .ofRecords(Wording.count(drawn.count, "unit", "units")),
         table: ReportTable(
           table.table.showing(
@@ -100,15 +98,35 @@ struct UnitSpans {
     return span > rule + 0.05
   }
 
+  private func knows(_ key: String) -> Bool {
+    drawn.contains { table.number($0, key) != nil }
+  }
+
+  /// What is not drawn because no unit has it, in words.
+  private var unknown: String {
+    var words = ""
+    if !knows("span_on_hand") {
+      words +=
+        " Spans on hand are not known where nobody recorded which sergeant leads which officers."
+    }
+    if !knows("span_recommended") {
+      words += " No spans are recommended: this run has no plan that sets them."
+    }
+    return words
+  }
+
   private var title: String {
     let now = drawn.count { exceeds($0, "span_on_hand") }
     let then = drawn.count { exceeds($0, "span_recommended") }
-    let knows = drawn.contains { table.number($0, "span_on_hand") != nil }
     let units = Wording.count(drawn.count, "unit", "units")
-    return knows
-      ? "On hand, \(now) of \(units) have more officers for one supervisor than the rule; as "
-        + "recommended, \(then)"
-      : "As recommended, \(then) of \(units) have more officers for one supervisor than the rule"
+    let verb = drawn.count == 1 ? "has" : "have"
+    let over = "of \(units) \(verb) more officers for one supervisor than the rule"
+    guard knows("rule_span") else { return "Officers for one supervisor in \(units)" }
+    switch (knows("span_on_hand"), knows("span_recommended")) {
+    case (true, true): return "On hand, \(now) \(over); as recommended, \(then)"
+    case (true, false): return "On hand, \(now) \(over)"
+    case (false, _): return "As recommended, \(then) \(over)"
+    }
   }
 
   /// What stands out.

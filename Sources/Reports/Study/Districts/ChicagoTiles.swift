@@ -17,17 +17,18 @@ enum ChicagoTiles {
     [0, 0, 0, 0, 5, 4],
   ]
 
-  /// Where each district lies, in their order; nothing where not all of them are of Chicago.
+  /// Where each district lies, in their order; nothing where the study is of another place, or its
+  /// districts are not exactly those of Chicago.
   static func places(of ids: [String], in subject: RunRecord.Subject) -> [(row: Int, column: Int)]?
   {
     guard (subject.name + " " + subject.title).lowercased().contains("chicago") else { return nil }
-    var places: [(row: Int, column: Int)] = []
-    for id in ids {
-      guard let number = Int(id), number > 0, let place = place(of: number) else { return nil }
-      places.append(place)
-    }
-    return places
+    let numbers = ids.compactMap { Int($0) }
+    guard numbers.count == ids.count, numbers.sorted() == all else { return nil }
+    return numbers.compactMap(place)
   }
+
+  /// The numbers of all districts, in ascending order.
+  private static var all: [Int] { grid.flatMap { $0 }.filter { $0 > 0 }.sorted() }
 
   private static func place(of number: Int) -> (row: Int, column: Int)? {
     for row in grid.indices {

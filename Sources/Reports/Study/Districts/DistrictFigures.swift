@@ -14,7 +14,7 @@ struct DistrictFigures {
     let predicted: Double?
     /// The mean at the units required.
     let required: Double?
-    /// The mean as planned.
+    /// The mean as planned; infinite where it has no end.
     let planned: Double?
   }
 
@@ -38,15 +38,9 @@ struct DistrictFigures {
     let observed = source.table("waits-predicted-and-observed")
     let row = equity?.row(where: ["district": id])
     let keys = equity?.table.columns.map(\.key) ?? []
-    let hasPlan =
-      equity.map { table in
-        keys.contains { key in
-          key.hasPrefix("wait_p") && key.hasSuffix("_planned_minutes")
-            && table.rows.contains { table.number($0, key) != nil }
-        }
-      } ?? false
-    level = hasPlan ? "planned" : "required"
-    let suffix = "_\(hasPlan ? "planned" : "required")_minutes"
+    let waitLevel = equity.map { WaitLevel($0, source) }
+    level = waitLevel?.name ?? "required"
+    let suffix = "_\(level)_minutes"
     var priorities = keys.filter { $0.hasPrefix("wait_p") && $0.hasSuffix(suffix) }.compactMap {
       Int($0.dropFirst("wait_p".count).dropLast(suffix.count))
     }
@@ -56,14 +50,11 @@ struct DistrictFigures {
       }
     }
     waits = priorities.sorted().map { priority in
-      func minutes(_ level: String) -> Double? {
-        guard let equity, let row else { return nil }
-        return equity.number(row, "wait_p\(priority)_\(level)_minutes")
-      }
       let own = observed.map { Observed($0, id, priority) }
       return Wait(
         priority: priority, calls: own?.calls, measured: own?.measured, predicted: own?.predicted,
-        required: minutes("required"), planned: minutes(hasPlan ? "planned" : "required"))
+        required: row.flatMap { equity?.number($0, "wait_p\(priority)_required_minutes") },
+        planned: row.flatMap { waitLevel?.minutes($0, priority) })
     }
     proactive = source.table("proactive-time").flatMap { Self.free(id, $0) }
   }

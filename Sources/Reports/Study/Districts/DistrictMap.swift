@@ -1,7 +1,7 @@
 import Charts
 import PolicingDomain
 
-/// A map of the districts: their shapes where these are known, otherwise squares.
+/// A map of the districts: the shapes that are known, squares where there is none.
 struct DistrictMap {
   private let shapes: [String: PlaceMap.Shape]
 
@@ -14,8 +14,9 @@ struct DistrictMap {
     var shapes: [String: PlaceMap.Shape] = [:]
     let outlines = Dictionary(
       (source.map?.places ?? []).map { ($0.id, $0.polygons) }, uniquingKeysWith: { $1 })
-    if !ids.isEmpty, ids.allSatisfy({ outlines[$0]?.isEmpty == false }) {
-      for id in ids {
+    let drawn = ids.filter { outlines[$0]?.isEmpty == false }
+    if !drawn.isEmpty {
+      for id in drawn {
         shapes[id] = .polygons(
           (outlines[id] ?? []).map { polygon in
             polygon.map { ring in
@@ -39,9 +40,20 @@ struct DistrictMap {
   /// What the map shows of where places lie, in words.
   func basis(of ids: [String], from source: ReportSource) -> String {
     if shapes.values.contains(where: { if case .polygons = $0 { true } else { false } }) {
-      return "Shapes are those of the map that was named for this report."
+      let absent = ids.filter { shapes[$0] == nil }
+      let basis = "Shapes are those of the map that was named for this report."
+      guard !absent.isEmpty else { return basis }
+      return basis + " It has no shape for \(Wording.list(absent, atMost: 8)), and "
+        + "\(absent.count == 1 ? "this district is" : "these districts are") in the table alone."
     }
-    return ChicagoTiles.places(of: ids, in: source.record.subject) == nil
+    let unused =
+      source.map == nil
+      ? "" : "The map that was named for this report has a shape for no district. "
+    return unused + squares(ids, source)
+  }
+
+  private func squares(_ ids: [String], _ source: ReportSource) -> String {
+    ChicagoTiles.places(of: ids, in: source.record.subject) == nil
       ? "Each district is a square; squares are in the order of the study and say nothing of where "
         + "districts lie."
       : "Each district is a square in roughly its position; sizes say nothing."

@@ -62,8 +62,11 @@ struct DistrictPage {
       if let planned = wait.planned {
         facts.append(
           ReportFact(
-            "Most urgent calls, as \(figures.level)", Wording.minutes(planned),
-            note: "mean wait for a free unit, by the model"))
+            "Most urgent calls, as \(figures.level)",
+            planned.isFinite ? Wording.minutes(planned) : WaitLevel.noEnd,
+            note: planned.isFinite
+              ? "mean wait for a free unit, by the model"
+              : "of waiting, by the model: more work than units in some hour"))
       }
     }
     if let free = figures.proactive, let percent = free.planned {
@@ -94,53 +97,7 @@ struct DistrictPage {
 
   /// Where the district lies between the others, without their names.
   private func compared(_ service: DistrictService) -> [ReportBlock] {
-    guard let equity = source.table("equity"), equity.rows.count > 2 else { return [] }
-    var rows: [(priority: Int, values: [Double])] = []
-    for wait in figures.waits {
-      guard let own = wait.planned else { continue }
-      let key = "wait_p\(wait.priority)_\(figures.level)_minutes"
-      let all = equity.rows.compactMap { equity.number($0, key) }.sorted()
-      guard all.count > 2, let least = all.first, let most = all.last else { continue }
-      let half = all.count / 2
-      let middle = all.count % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2
-      rows.append((wait.priority, [own, least, middle, most]))
-    }
-    guard let first = rows.first else { return [] }
-    let longer = first.values[0] > first.values[2]
-    let names = ["This district", "Shortest", "Middle", "Longest"]
-    let chart = DotChart(
-      title: "Priority \(first.priority) waits \(Wording.minutes(first.values[0])) here, "
-        + "\(longer ? "longer" : "not longer") than in the district in the middle "
-        + "(\(Wording.minutes(first.values[2])))",
-      summary:
-        "Mean waits as \(figures.level): this district, and the shortest, the middle and the "
-        + "longest of all districts.",
-      axis: Axis(
-        "Mean wait, minutes",
-        style: NumberStyle(decimals: (rows.compactMap { $0.values.max() }.max() ?? 0) < 1 ? 2 : 1),
-        from: 0), series: names,
-      rows: rows.map { DotChart.Row("Priority \($0.priority)", $0.values) })
-    let table = ResultTable(
-      name: "beside-others",
-      title: "Mean wait in minutes as \(figures.level), beside all districts",
-      columns: [ResultTable.Column("priority", "Priority")]
-        + names.enumerated().map {
-          ResultTable.Column("wait_\($0)_minutes", $1 + " (min)", decimals: 2)
-        },
-      rows: rows.map { [.count($0.priority)] + $0.values.map(ResultTable.Cell.number) },
-      notes: [
-        "Shortest, middle and longest of \(equity.rows.count) districts, each priority for itself. "
-          + "Middle: half of the districts wait no longer."
-      ])
-    return [
-      .figure(
-        ReportFigure(
-          chart,
-          caption:
-            "The other dots are other districts, without their names: districts differ in what "
-            + "people call for, and this is no contest.",
-          certainty: service.certainty, table: ReportTable(table)))
-    ]
+    BesideOthers(figures, source).map { [$0.figure(service.certainty)] } ?? []
   }
 
   // MARK: The end

@@ -57,32 +57,35 @@ struct DistrictPages {
     let known = places.compactMap { place in
       place.figures.waits.first?.planned.map { (place.district.id, $0) }
     }
+    let finite = known.filter(\.1.isFinite)
     guard known.count > 1, let level = places.first?.figures.level,
       let priority = places.first?.figures.waits.first?.priority,
-      let most = known.map(\.1).max(), let least = known.map(\.1).min()
+      let span = WaitLevel.span(known.map(\.1))
     else { return [] }
-    let values = Dictionary(known, uniquingKeysWith: { $1 })
+    let values = Dictionary(finite, uniquingKeysWith: { $1 })
     let ids = places.map(\.district.id)
     let map = DistrictMap(of: ids, from: source)
     let names = Dictionary(
       places.map { ($0.district.id, $0.title) }, uniquingKeysWith: { $1 })
     let chart = PlaceMap(
       title:
-        "As \(level), calls of priority \(priority) wait between \(Wording.minutes(least)) and "
-        + "\(Wording.minutes(most)) on average",
+        "As \(level), calls of priority \(priority) wait \(span)",
       summary:
         "A map of \(Wording.count(ids.count, "district", "districts")): mean wait of priority "
         + "\(priority), in minutes.",
       places: map.places(ids, named: names) { values[$0] },
-      style: NumberStyle(decimals: most < 1 ? 2 : 1),
+      style: NumberStyle(decimals: (finite.map(\.1).max() ?? 0) < 1 ? 2 : 1),
       measure: "mean wait of priority \(priority), as \(level), minutes")
     let rows = places.map { place -> [ResultTable.Cell] in
       let own = place.figures
       return [.text(place.district.id), .text(place.district.name)]
-        + own.waits.map { .optional($0.planned) } + [.optional(own.proactive?.planned)]
+        + own.waits.map { WaitLevel.cell($0.planned) } + [.optional(own.proactive?.planned)]
     }
     let waits = places.first?.figures.waits ?? []
     guard rows.allSatisfy({ $0.count == waits.count + 3 }) else { return [] }
+    let hasNoEnd = places.contains { place in
+      place.figures.waits.contains { $0.planned?.isFinite == false }
+    }
     let table = ResultTable(
       name: "waits-by-district", title: "Waits and free time by district, as \(level)",
       columns: [
@@ -95,12 +98,17 @@ struct DistrictPages {
           ResultTable.Column("proactive_percent", "Time that calls leave free (%)", decimals: 1)
         ],
       rows: rows,
-      notes: ["A wait is the mean time until a unit is free to be sent; travel comes on top."])
+      notes: ["A wait is the mean time until a unit is free to be sent; travel comes on top."]
+        + (hasNoEnd ? [WaitLevel.meaning] : []))
     return [
       .figure(
         ReportFigure(
           chart,
-          caption: "Deeper is longer. " + map.basis(of: ids, from: source),
+          caption: "Deeper is longer. "
+            + (finite.count < known.count
+              ? "Hatched districts have no mean: see the table for those whose waits have no end. "
+              : "")
+            + map.basis(of: ids, from: source),
           certainty: source.record.certainty(), table: ReportTable(table, rowHeads: 2)))
     ]
   }

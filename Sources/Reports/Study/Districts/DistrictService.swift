@@ -166,8 +166,8 @@ struct DistrictService {
     let names = short.map { table.text($0, "watch") }
     let chart = BarChart(
       title: short.isEmpty
-        ? "On average, no watch is short of as much as half an officer"
-        : "On average, at least half an officer is short on \(names.count == 1 ? "watch" : "watches") "
+        ? "Hour by hour, no watch is short of as much as half an officer on average"
+        : "Hour by hour, at least half an officer is short on average on \(names.count == 1 ? "watch" : "watches") "
           + Wording.list(names),
       summary: "Officers on the street by watch: "
         + Wording.list(series.map { $0.0.lowercased() }) + ".",

@@ -67,19 +67,24 @@ struct DistrictWaitBlocks {
         "“Now” is what the model makes of the units that are out today; the records do not say how "
         + "long people waited."
     case (false, false):
-      return "How long people wait now is not known for this district: the run has no records of "
-        + "units on the street to compare with. Shown is what the model expects."
+      return
+        "How long people wait now is not shown for this district: the run compares recorded waits by "
+        + "district only where it has records of units on the street. Those of the whole department "
+        + "are in the full report. Shown is what the model expects."
     }
   }
 
   /// Two digits where all waits are shorter than a minute.
   private func style(_ parts: [Part]) -> NumberStyle {
-    let longest = figures.waits.flatMap { wait in parts.compactMap { $0.value(wait) } }.max() ?? 0
+    let longest =
+      figures.waits.flatMap { wait in parts.compactMap { $0.value(wait) } }.filter(\.isFinite)
+      .max() ?? 0
     return NumberStyle(decimals: longest < 1 ? 2 : 1)
   }
 
   private func figure(_ parts: [Part]) -> ReportBlock {
     let waits = figures.waits
+    let hasNoEnd = waits.contains { $0.planned?.isFinite == false }
     let chart = BarChart(
       title: title,
       summary: "Mean waits by priority: "
@@ -87,7 +92,9 @@ struct DistrictWaitBlocks {
       axis: Axis("Mean wait, minutes", style: style(parts), from: 0),
       series: parts.map(\.name),
       rows: waits.map { wait in
-        BarChart.Row("Priority \(wait.priority)", parts.map { $0.value(wait) })
+        BarChart.Row(
+          "Priority \(wait.priority)",
+          parts.map { part in part.value(wait).flatMap { $0.isFinite ? $0 : nil } })
       })
     let hasCalls = waits.contains { $0.calls != nil }
     let table = ResultTable(
@@ -97,23 +104,28 @@ struct DistrictWaitBlocks {
         + parts.map { ResultTable.Column("\($0.key)_minutes", "\($0.name) (min)", decimals: 2) },
       rows: waits.map { wait in
         [.count(wait.priority)] + (hasCalls ? [.optional(wait.calls)] : [])
-          + parts.map { .optional($0.value(wait)) }
+          + parts.map { WaitLevel.cell($0.value(wait)) }
       },
       notes: (hasCalls
         ? ["Now: the mean over the watches of the district, each weighted with its calls."] : [])
         + [
           "Waits by the model are means over the calls of the week, from the table of work, staff and "
             + "service by district (equity) of the run; its formulas are in the documentation."
-        ])
+        ] + (hasNoEnd ? [WaitLevel.meaning] : []))
     return .figure(
       ReportFigure(
-        chart, caption: "Shorter bars are shorter waits.", certainty: certainty,
+        chart,
+        caption: "Shorter bars are shorter waits."
+          + (hasNoEnd ? " Waits without end have no bar (“no data”); the table names them." : ""),
+        certainty: certainty,
         table: ReportTable(table)))
   }
 
   private var title: String {
     guard let first = figures.waits.first else { return "Mean wait by priority" }
-    let planned = first.planned.map { "\(Wording.minutes($0)) as \(figures.level)" }
+    let planned = first.planned.map {
+      "\($0.isFinite ? Wording.minutes($0) : "without end") as \(figures.level)"
+    }
     let model = first.predicted.map { "\(Wording.minutes($0)) with the units of today" }
     let parts = [model, planned].compactMap { $0 }
     let measured = first.measured.map { "measured now: \(Wording.minutes($0))" }

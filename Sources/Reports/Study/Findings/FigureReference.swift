@@ -132,6 +132,10 @@ package struct FigureReference: Hashable, Sendable {
       }
       return text
     }
+    // What rests on a withheld cell is withheld with it, as the cell itself is.
+    guard !rows.contains(where: { reading.text($0, column) == RunRecord.withheldWord }) else {
+      return RunRecord.withheldWord
+    }
     let numbers = rows.compactMap { reading.number($0, column) }
     guard numbers.count == rows.count, let largest = numbers.max(), let smallest = numbers.min()
     else {
@@ -169,8 +173,7 @@ package struct FigureReference: Hashable, Sendable {
         kind: .unknown, message: "the run has no key figure `\(column)`", word: column,
         known: record.figures.map(\.name))
     }
-    if let key = figure.key, record.withheld.contains(key) { return "withheld" }
-    return Format.number(figure.estimate.value, decimals: 0)
+    return record.value(of: figure).map { Format.number($0, decimals: 0) } ?? RunRecord.withheldWord
   }
 
   private static func trimmed(_ text: Substring) -> String {

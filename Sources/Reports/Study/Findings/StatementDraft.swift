@@ -52,14 +52,18 @@ package struct StatementDraft: Sendable {
   /// One for each rule that is not met.
   private var rules: [String] {
     guard let table = reading("rules") else { return [] }
-    return table.rows.filter { table.text($0, "state") == "not met" }.compactMap { row in
+    return table.rows.filter { table.text($0, "state") == "not met" }.map { row in
       let keys = ["rule", "authority", "scope"]
       let place = keys.map { "\($0)=\(table.text(row, $0))" }.joined(separator: "; ")
-      guard isOne("rules", place) else { return nil }
       let name = table.text(row, "rule")
+      // Names may hold what a reference is written with: then the words of the table stand as they are.
+      let effect =
+        isSafe(keys.map { table.text(row, $0) }) && isFound("rules", place, "effect")
+        ? "{{rules | \(place) | effect}}" : "Effect: " + quoted(table.text(row, "effect"))
       return finding(
-        "The rule \(name) (\(table.text(row, "authority")), \(table.text(row, "scope"))) is not met",
-        "{{rules | \(place) | effect}}",
+        quoted("The rule \(name) (\(table.text(row, "authority")), \(table.text(row, "scope")))")
+          + " is not met",
+        table.text(row, "effect").isEmpty ? "The run does not tell what follows from it." : effect,
         "decide how the rule is to be met, or state why it is not",
         cost: "see the prices of rules in the report")
     }
@@ -134,16 +138,70 @@ package struct StatementDraft: Sendable {
       table.column("responder") != nil
     else { return [] }
     return table.values("responder").compactMap { name in
-      let place = "responder=\(name); district=all"
-      guard
-        (try? FigureReference("responders | \(place) | sum calls_spared").text(in: record)) != nil
-      else { return nil }
+      // A category of one district alone has no row for all of them: its row stands for itself.
+      let places = responderPlaces(of: name, in: table)
+      guard let first = places.first else { return nil }
+      let others = places.dropFirst().map { place in
+        " Besides, {{responders | \(place) | sum calls_spared}} of a category that it takes in one "
+          + "district only."
+      }
       return finding(
         "Some calls need no police officer: \(name)",
-        "{{responders | \(place) | sum calls_spared}} calls a year would be spared the police.",
+        "{{responders | \(first) | sum calls_spared}} calls a year would be spared the police."
+          + others.joined(),
         "decide the hours and the teams of \(name)",
         cost: "see the positions of other responders in the report")
     }
+  }
+
+  /// The conditions of the rows of a responder that hold each of its calls once.
+  private func responderPlaces(of name: String, in table: TableReading) -> [String] {
+    let rows = table.rows(where: ["responder": name])
+    let totals = rows.filter { table.text($0, "district") == "all" }
+    let covered = Set(totals.map { table.text($0, "category") })
+    let alone = rows.filter { !covered.contains(table.text($0, "category")) }
+    let whole = "responder=\(name)"
+    let places =
+      totals.isEmpty
+      ? [whole]
+      : ["\(whole); district=all"]
+        + alone.map {
+          "\(whole); category=\(table.text($0, "category")); "
+            + "district=\(table.text($0, "district"))"
+        }
+    let words = rows.flatMap { row in
+      [name, table.text(row, "category"), table.text(row, "district")]
+    }
+    guard isSafe(words) else { return [] }
+    return places.filter { place in
+      (try? FigureReference("responders | \(place) | sum calls_spared").text(in: record)) != nil
+    }
+  }
+
+  /// Whether texts can stand in a reference without meaning anything but themselves.
+  private func isSafe(_ texts: [String]) -> Bool {
+    texts.allSatisfy { text in
+      !text.contains { ";|{}".contains($0) || $0.isNewline }
+    }
+  }
+
+  /// Whether a reference to one cell has its words.
+  private func isFound(_ table: String, _ place: String, _ column: String) -> Bool {
+    (try? FigureReference("\(table) | \(place) | \(column)").text(in: record)) != nil
+  }
+
+  /// Words of a table on one line, so that nothing in them reads as a reference.
+  private func quoted(_ text: String) -> String {
+    var words = ""
+    for character in text {
+      if character.isNewline {
+        words.append(" ")
+      } else {
+        if character == "{", words.last == "{" { words.append(" ") }
+        words.append(character)
+      }
+    }
+    return words
   }
 
   private func isOne(_ table: String, _ place: String) -> Bool {

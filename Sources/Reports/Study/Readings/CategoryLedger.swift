@@ -51,11 +51,16 @@ struct CategoryLedger {
   /// The unit-hours of all categories.
   var work: Double { byWork.reduce(0) { $0 + ($1.total ?? 0) } }
 
-  /// The category with most calls; nothing where a count is withheld.
+  /// The category with most calls of all origins; nothing where a count is withheld.
   var mostCalls: String? {
     let rows = reading.rows.filter { reading.text($0, "category") != "all" }
     guard rows.allSatisfy({ reading.number($0, "calls") != nil }) else { return nil }
-    return reading.largest("calls", among: rows).map { reading.text($0, "category") }
+    var most: (category: String, calls: Double)?
+    for category in categories {
+      let calls = reading.sum("calls") { reading.text($0, "category") == category }
+      if most.map({ calls > $0.calls }) ?? true { most = (category, calls) }
+    }
+    return most?.category
   }
 
   /// The categories whose figures are marked as weak.

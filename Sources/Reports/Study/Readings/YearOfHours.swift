@@ -85,7 +85,7 @@ struct YearOfHours {
 
   /// The deductions for which the study found no published rate.
   var unpublished: [String] {
-    deductions.filter { $0.source.hasPrefix("no rate published") }.map { Phrase.plain($0.name) }
+    deductions.filter { $0.source.contains("no rate published") }.map { Phrase.plain($0.name) }
   }
 
   /// The year as steps: paid, deductions, on the street, and what is done there.
