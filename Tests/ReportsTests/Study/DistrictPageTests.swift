@@ -71,7 +71,7 @@ struct DistrictPageTests {
   /// Source of truth: 1.5 officers short on watch day, 45 hours free against an aim of 40 %.
   @Test func `officers and free time are said in words`() {
     let text = StudyReport(ReportFixture.record(), kind: .district).pages[1].markdown
-    #expect(text.contains("at least half an officer is short on watch day"))
+    #expect(text.contains("at least half an officer is short on average on watch day"))
     #expect(text.contains("45 of every 100 hours. The aim of 40 is met over the week"))
     #expect(text.contains("Not stated for this district: residents"))
   }
