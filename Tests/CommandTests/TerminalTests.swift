@@ -94,10 +94,11 @@ struct TerminalTests {
   ])
   func `exit codes are those of the help`(program: String, code: Int32) throws {
     let folder = try #require(HelpExamples.folder)
+    // Whole or not at all: the cases run side by side in one folder.
     try Data("Minimize\n x\nSubject To\n a: x >= 2\n b: x <= 1\nEnd\n".utf8).write(
-      to: folder.appending(path: "infeasible.lp"))
+      to: folder.appending(path: "infeasible.lp"), options: .atomic)
     try Data("Maximize\n x\nSubject To\n a: x >= 2\nEnd\n".utf8).write(
-      to: folder.appending(path: "unbounded.lp"))
+      to: folder.appending(path: "unbounded.lp"), options: .atomic)
     let shell = try Shell(program, in: folder)
     #expect(shell.code == code, "\(shell.output) \(shell.talk)")
   }
