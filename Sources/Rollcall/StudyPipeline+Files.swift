@@ -97,7 +97,7 @@ extension RunFolder {
 
   /// Reads the record of the run in the folder at `path`, and checks that nobody changed it since.
   ///
-  /// - Throws: ``PlanningError/files(_:)`` with `E401` to `E406`; see ``RunFolder/record(at:)``.
+  /// - Throws: ``PlanningError/files(_:)`` with `E401` to `E406`; see `RunFolder.record(at:)`.
   public static func readRecord(at path: String) throws(PlanningError) -> RunRecord {
     do {
       return try record(at: path)

@@ -17,7 +17,7 @@ public import PolicingDomain
 ///
 /// A reference names a table, the row by its cells (`key=value; key=value`), and a column;
 /// `sum`, `max`, `min` and `count` before the column take all rows that fit. `{{figure | NAME}}` is a key
-/// figure. See ``FigureReference``.
+/// figure. See `FigureReference`.
 public struct Statement: Hashable, Sendable {
   /// One finding and what should follow from it.
   public struct Finding: Hashable, Sendable {
