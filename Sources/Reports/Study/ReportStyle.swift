@@ -74,14 +74,14 @@ enum ReportStyle {
       main #need, main #targets { grid-column: auto; }
       main #need:not(:has(+ #targets)) { grid-column: 1 / -1; }
       main #targets { align-self: start; }
-      body { font-size: 8pt; }
+      body { font-size: 7.6pt; line-height: 1.35; }
       h1 { font-size: 13pt; } h2 { margin: .4rem 0 .1rem; padding-top: .2rem; font-size: 10.5pt; }
       h3 { margin: .4rem 0 0; font-size: 9pt; }
       .quiet, .certainty, .notice { font-size: 7pt; } .certainty { margin: .1rem 0; }
       .facts { margin-top: .3rem; } .facts dd { font-size: 10pt; line-height: 1.2; }
       .facts dt, .facts small { font-size: 6.5pt; }
-      figure { margin: .2rem 0; } .c-chart .c-wide { max-width: 11cm; }
-      .c-chart .c-narrow { max-width: 5.2cm; }
+      figure { margin: 0; } .c-chart .c-wide { max-width: 11cm; }
+      .c-chart .c-narrow { max-width: 3.8cm; }
       .scroll { margin-top: .2rem; } td, th { padding-top: .05rem; padding-bottom: .05rem; }
       li, p { margin: .05rem 0; } .notice { margin: .2rem 0; }
     }
