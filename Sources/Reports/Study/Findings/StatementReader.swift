@@ -89,12 +89,13 @@ struct StatementReader {
     return text + rest
   }
 
-  /// Notes numbers of two digits or more that are typed; years and parts of words may be.
+  /// Notes numbers of two digits or more that are typed; years, parts of words and numbers that begin
+  /// with a zero, which are names, may be.
   private mutating func noteTyped(_ text: Substring, of line: Substring, _ number: Int) {
     for word in text.split(whereSeparator: { $0.isWhitespace || "()–-;:".contains($0) }) {
       let digits = word.filter(\.isWholeNumber)
       let isWord = word.contains { $0.isLetter || $0 == "§" }
-      guard digits.count >= 2, !isWord else { continue }
+      guard digits.count >= 2, !isWord, digits.first != "0" else { continue }
       if digits.count == 4, let year = Int(digits), (1900...2100).contains(year) { continue }
       let column = line.distance(from: line.startIndex, to: word.startIndex) + 1
       issues.append(
