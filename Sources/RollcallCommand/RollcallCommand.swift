@@ -10,7 +10,7 @@ struct RollcallCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rollcall run chicago -o runs/chicago   the bundled demonstration
-        rollcall report runs/chicago --to xlsx its workbook, or pages for others
+        rollcall report chicago --to xlsx      its workbook, or pages for others
         rollcall query staffing --district 7   one answer of it
         rollcall init new-study                start a study of one's own
         rollcall validate my-study --strict    every problem of a study at once
